@@ -1,0 +1,109 @@
+/** The clause library as the rest of mc2 sees it: read from `clauses/`, checked, and with every reference resolved. */
+import type { Condition, Requirement } from './requirement.ts';
+
+export type Fact = {
+  readonly id: string;
+  /** The question as a lawyer would ask it. */
+  readonly question: string;
+  readonly help: string;
+  /** What `mc2 lint` assumes when nobody answered; `unknown` asks for an answer. */
+  readonly assumed: 'yes' | 'no' | 'unknown';
+  /** The fact is yes when this condition over other facts is. */
+  readonly implied_by: Condition | null;
+};
+
+export type ParameterType = 'duration' | 'money' | 'version' | 'enum' | 'list' | 'date' | 'percentage' | 'text' | 'number';
+
+export type DurationUnit = 'hours' | 'days' | 'business days' | 'weeks' | 'months' | 'years';
+
+export type Parameter = {
+  readonly id: string;
+  readonly title: string;
+  readonly type: ParameterType;
+  /** For durations: the unit that the bare number in a purchase file counts. */
+  readonly unit: DurationUnit | null;
+  /** For money: ISO 4217 code. */
+  readonly currency: string | null;
+  /** For enum and list: accepted values with the words that go into a contract. */
+  readonly choices: readonly { readonly value: string; readonly text: string }[];
+  readonly default: ParameterValue;
+  /** Values outside are refused. */
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  /** Values beyond are accepted with a warning that names the basis. */
+  readonly warn_above: number | string | null;
+  readonly warn_below: number | string | null;
+  readonly warn_values: readonly string[];
+  /** Why this default and these bounds: a sentence that names the source. */
+  readonly basis: string;
+};
+
+export type ParameterValue = number | string | readonly string[];
+
+export type Citation = {
+  readonly id: string;
+  readonly title: string;
+  readonly section: string;
+  readonly date: string;
+  readonly url: string;
+  readonly in_force: boolean;
+  readonly superseded_by: string | null;
+  /** How sure we are: read in the source, told by others, or general knowledge (`domain.md` section 0). */
+  readonly verified: 'read' | 'secondary' | 'unverified';
+};
+
+export type Definition = {
+  readonly id: string;
+  readonly term: string;
+  /** Other forms of the term that also stand for it: plurals, short forms. */
+  readonly forms: readonly string[];
+  /** What follows `"Term" means`; a Handlebars template like clause text. */
+  readonly text: string;
+  /** The security impact of the term, one sentence. */
+  readonly impact: string;
+};
+
+export type Library = {
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly based_on: readonly string[];
+  /** SHA-256 over all files of the library, hex. */
+  readonly digest: string;
+  readonly pillars: readonly { readonly id: string; readonly title: string }[];
+  readonly facts: readonly Fact[];
+  readonly parameters: readonly Parameter[];
+  readonly citations: readonly Citation[];
+  readonly definitions: readonly Definition[];
+  /** In the order of `library.yaml`. */
+  readonly requirements: readonly Requirement[];
+  readonly lexicon: Lexicon;
+};
+
+/** `language.yaml`: the words of obligation, hedging and denial, as phrases (see `src/language/phrases.ts`). */
+export type Lexicon = {
+  readonly obligation: readonly string[];
+  readonly prohibition: readonly string[];
+  readonly permission: readonly string[];
+  readonly capability: readonly string[];
+  readonly intention: readonly string[];
+  /** Words that deny a duty: "shall not be required to", "has no obligation to". */
+  readonly disclaimers: readonly string[];
+  /** Words that look like a denial and are none: "not later than", "without limitation". */
+  readonly not_negation: readonly string[];
+  /** A limit that cures a vague word beside it: "in any event within". */
+  readonly hard_caps: readonly string[];
+  readonly hedges: readonly Hedge[];
+  readonly parties: { readonly supplier: readonly string[]; readonly customer: readonly string[]; readonly both: readonly string[] };
+};
+
+export type Hedge = {
+  readonly id: string;
+  readonly title: string;
+  /** `weakens`: takes the duty back wherever it stands; `explains`: only says why a number or a named standard is missing. */
+  readonly effect: 'weakens' | 'explains';
+  readonly says: readonly string[];
+  readonly unlike: readonly string[];
+  /** What to ask for instead. */
+  readonly ask: string;
+};
