@@ -99,7 +99,8 @@ export type Exhibit = {
 
 /** Something in the source that could not be read, or was read with doubt. Never passed over in silence. */
 export type Unread = {
-  readonly kind: 'image' | 'scan' | 'embedded' | 'alt-chunk' | 'text-box' | 'encrypted-part' | 'missing-part' | 'formula' | 'other';
+  readonly kind:
+    'image' | 'scan' | 'embedded' | 'alt-chunk' | 'text-box' | 'encrypted-part' | 'missing-part' | 'formula' | 'other';
   /** A sentence for people: what it is and where. */
   readonly what: string;
   readonly count: number;

@@ -8,7 +8,12 @@ export type SourceParagraph = {
   /** Text with tracked changes accepted; soft hyphens removed, other characters as in the file. May hold `\n` for a manual line break and `\t` for a tab. */
   readonly text: string;
   /** What the file itself says about the paragraph; `body` leaves the question to `buildContract`. */
-  readonly role: 'body' | Extract<Role, 'title' | 'heading' | 'toc' | 'header-footer' | 'footnote' | 'endnote' | 'comment' | 'deleted' | 'hidden'>;
+  readonly role:
+    | 'body'
+    | Extract<
+        Role,
+        'title' | 'heading' | 'toc' | 'header-footer' | 'footnote' | 'endnote' | 'comment' | 'deleted' | 'hidden'
+      >;
   /** Automatic number as displayed, untrimmed (`7.2.`, `(b)`), empty where there is none. Typed numbers stay in `text`. */
   readonly label: string;
   /** Level of the automatic number, from 0; null where there is none. */

@@ -12,7 +12,8 @@ export type Fact = {
   readonly implied_by: Condition | null;
 };
 
-export type ParameterType = 'duration' | 'money' | 'version' | 'enum' | 'list' | 'date' | 'percentage' | 'text' | 'number';
+export type ParameterType =
+  'duration' | 'money' | 'version' | 'enum' | 'list' | 'date' | 'percentage' | 'text' | 'number';
 
 export type DurationUnit = 'hours' | 'days' | 'business days' | 'weeks' | 'months' | 'years';
 
@@ -94,7 +95,11 @@ export type Lexicon = {
   /** A limit that cures a vague word beside it: "in any event within". */
   readonly hard_caps: readonly string[];
   readonly hedges: readonly Hedge[];
-  readonly parties: { readonly supplier: readonly string[]; readonly customer: readonly string[]; readonly both: readonly string[] };
+  readonly parties: {
+    readonly supplier: readonly string[];
+    readonly customer: readonly string[];
+    readonly both: readonly string[];
+  };
 };
 
 export type Hedge = {
@@ -102,6 +107,8 @@ export type Hedge = {
   readonly title: string;
   /** `weakens`: takes the duty back wherever it stands; `explains`: only says why a number or a named standard is missing. */
   readonly effect: 'weakens' | 'explains';
+  /** A hard limit in the same sentence ("and in any event within 24 hours") cures it. */
+  readonly cured_by_cap: boolean;
   readonly says: readonly string[];
   readonly unlike: readonly string[];
   /** What to ask for instead. */

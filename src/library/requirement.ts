@@ -80,7 +80,12 @@ export type Requirement = {
   readonly elements: readonly Element[];
   readonly parameters: readonly string[];
   readonly positions: readonly Position[];
-  readonly guidance: { readonly customer: string; readonly supplier: string; readonly objection: string; readonly reply: string };
+  readonly guidance: {
+    readonly customer: string;
+    readonly supplier: string;
+    readonly objection: string;
+    readonly reply: string;
+  };
   readonly examples: {
     readonly met: readonly Example[];
     readonly weak: readonly Example[];

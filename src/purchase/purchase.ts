@@ -16,14 +16,19 @@ export type PurchaseParty = {
 };
 
 export type ClauseChoice =
-  | { readonly position: 'preferred' | 'fallback' }
-  | { readonly omit: true; readonly reason: string };
+  { readonly position: 'preferred' | 'fallback' } | { readonly omit: true; readonly reason: string };
 
 export type Purchase = {
   readonly template: string;
   readonly parties: { readonly supplier: PurchaseParty; readonly customer: PurchaseParty };
   readonly agreement: { readonly title: string | null; readonly date: string | null };
-  readonly products: readonly { readonly name: string; readonly model: string | null; readonly version: string | null; readonly quantity: number | null; readonly description: string | null }[];
+  readonly products: readonly {
+    readonly name: string;
+    readonly model: string | null;
+    readonly version: string | null;
+    readonly quantity: number | null;
+    readonly description: string | null;
+  }[];
   readonly facts: Facts;
   /** Only the parameters that the file sets; defaults stay in the library. */
   readonly parameters: ReadonlyMap<string, ParameterValue>;

@@ -1,4 +1,5 @@
 /** What every output format gets to work with. One format is one file that exports a `Reporter`. */
+import type { Library } from '../library/library.ts';
 import type { LintResult } from '../lint/result.ts';
 
 export type FileReport = {
@@ -17,13 +18,16 @@ export type FileError = {
 
 export type LintRun = {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly library: { readonly name: string; readonly version: string; readonly digest: string };
+  /** What the contracts were judged against, with the words for its facts, requirements and sources. */
+  readonly library: Pick<Library, 'name' | 'version' | 'digest' | 'facts' | 'requirements' | 'citations'>;
   readonly files: readonly FileReport[];
   readonly errors: readonly FileError[];
 };
 
 /** Paints text by meaning; the plain painter returns it unchanged. Chalk itself is known to `src/cli` only. */
-export type Painter = (style: 'error' | 'warning' | 'info' | 'good' | 'strong' | 'dim' | 'quote', text: string) => string;
+export type Painter = (style: Style, text: string) => string;
+
+export type Style = 'error' | 'warning' | 'info' | 'good' | 'strong' | 'dim' | 'quote';
 
 export type ReportOptions = {
   /** Terminal columns to wrap at. */
@@ -31,6 +35,8 @@ export type ReportOptions = {
   readonly paint: Painter;
   /** Also show what is met, and where. */
   readonly evidence: boolean;
+  /** Findings only: no header, no summary. */
+  readonly quiet: boolean;
 };
 
 export type Reporter = {

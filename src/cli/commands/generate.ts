@@ -1,0 +1,109 @@
+/** `mc2 generate`: from a purchase file to a document. */
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Contract } from '../../contract/contract.ts';
+import { draftContract, type Draft } from '../../draft/draft-contract.ts';
+import { exitCodes, UsageError } from '../../errors.ts';
+import type { Library } from '../../library/library.ts';
+import type { Purchase } from '../../purchase/purchase.ts';
+import { counted } from '../../report/count.ts';
+import { safeText } from '../../report/safe-text.ts';
+import { hang } from '../../report/wrap.ts';
+import { applySettings } from '../apply-settings.ts';
+import type { Console } from '../console.ts';
+import { loadLibrary } from '../load-library.ts';
+import { loadPurchase } from '../load-purchase.ts';
+import { loadTemplate } from '../load-template.ts';
+import { checkWritable, writeOutput } from '../write-output.ts';
+
+export type GenerateOptions = {
+  readonly output: string;
+  readonly template?: string;
+  readonly set?: ReadonlyMap<string, string>;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly library?: string;
+};
+
+type Writer = (contract: Contract) => Promise<Uint8Array | string>;
+
+const writers: Readonly<Record<string, Writer>> = {
+  '.docx': async (contract) => (await import('../../formats/docx/write-docx.ts')).writeDocx(contract),
+  '.md': async (contract) => (await import('../../formats/markdown/write-markdown.ts')).writeMarkdown(contract),
+  '.html': async (contract) => (await import('../../formats/html/write-html.ts')).writeHtml(contract),
+};
+
+/**
+ * Writes the document, or with `--check` compares it with the one that is there.
+ *
+ * @returns 1 when `--check` finds a difference, else 0
+ * @throws UsageError for anything wrong with options, purchase file, library or template, and for an output that exists
+ */
+export async function generate(purchasePath: string, options: GenerateOptions, console: Console): Promise<number> {
+  const { output, check = false, force = false } = options;
+  const write = writerFor(output);
+  if (!check) checkWritable(output, force);
+  const library = await loadLibrary(options.library, console);
+  const purchase = applySettings(
+    await loadPurchase(purchasePath, library, console),
+    options.set ?? new Map(),
+    library,
+    console,
+  );
+  const draft = draftContract(purchase, library, loadTemplate(options.template ?? purchase.template, library, console));
+  const content = await write(draft.contract);
+  if (check) return compare(output, content, console);
+  writeOutput(output, content, force);
+  conclude(draft, purchase, library, output, console);
+  return exitCodes.clean;
+}
+
+function writerFor(output: string): Writer {
+  const writer = writers[extname(output).toLowerCase()];
+  if (writer === undefined) {
+    throw new UsageError(`cannot tell the format of ${output}`, `end its name with ${Object.keys(writers).join(', ')}`);
+  }
+  return writer;
+}
+
+function compare(output: string, content: Uint8Array | string, { err }: Console): number {
+  const path = safeText(output);
+  const existing = readIfThere(output);
+  if (existing?.equals(Buffer.from(content)) === true) {
+    err(`${path} is up to date.\n`);
+    return exitCodes.clean;
+  }
+  err(existing === null ? `${path} does not exist.\n` : `${path} differs from what would be written.\n`);
+  return exitCodes.findings;
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** What was written, what was left out and why, and what is still to be settled. */
+function conclude(
+  { selection, open }: Draft,
+  purchase: Purchase,
+  library: Library,
+  output: string,
+  { err, paintErr, width }: Console,
+): void {
+  const taken = selection.filter((selected) => selected.taken);
+  const omitted = selection.filter(({ cause }) => cause === 'omitted');
+  const ruledOut = selection.filter(({ cause }) => cause === 'not-applicable');
+  const { supplier, customer } = purchase.parties;
+  err(`${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name)}, `);
+  err(`${counted(taken.length, 'security clause')} of ${library.requirements.length} in the library.\n`);
+  if (ruledOut.length > 0) err(`${counted(ruledOut.length, 'clause')} not needed for this purchase.\n`);
+  for (const { requirement, severity, reason } of omitted) {
+    for (const line of hang(`${severity} clause `, `${requirement.id} ${reason}`, width))
+      err(`${paintErr('warning', line)}\n`);
+  }
+  if (open.length > 0) err(`${paintErr('strong', 'To settle before signature:')}\n`);
+  for (const point of open) for (const line of hang('  - ', point, width)) err(`${line}\n`);
+}

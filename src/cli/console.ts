@@ -1,0 +1,13 @@
+/** The outside world as a command sees it: two streams, a folder, an environment. */
+import type { Painter } from '../report/reporter.ts';
+
+export type Console = {
+  /** Findings and requested data. */
+  readonly out: (text: string) => void;
+  /** Everything that is said to people: notes, summaries, errors. */
+  readonly err: (text: string) => void;
+  readonly paintOut: Painter;
+  readonly paintErr: Painter;
+  /** Columns of the terminal, 80 where there is none. */
+  readonly width: number;
+};

@@ -1,0 +1,39 @@
+/** The clause library from disk. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Library } from '../library/library.ts';
+import type { Source } from '../yaml/document.ts';
+import type { Console } from './console.ts';
+import { readSnapshot } from './library-snapshot.ts';
+import { packagePath, shortPath } from './package-info.ts';
+import { settleProblems } from './problems.ts';
+import { isFolder, readFolder } from './read-folder.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * Reads the library in `directory`, by default the one that comes with mc2. Warnings go to the console.
+ *
+ * @throws UsageError with every error of the library, framed
+ */
+export async function loadLibrary(directory: string | undefined, console: Console): Promise<Library> {
+  const folder = directory ?? shortPath(packagePath('clauses'));
+  if (!isLibraryFolder(folder)) {
+    throw new UsageError(`${folder} is no clause library`, 'a clause library is a folder with a library.yaml');
+  }
+  const files = readFolder(folder);
+  return readSnapshot(files) ?? (await parseLibrary(files, folder, console));
+}
+
+/** True for a folder with a `library.yaml`. */
+export function isLibraryFolder(path: string): boolean {
+  return isFolder(path) && existsSync(join(path, 'library.yaml'));
+}
+
+async function parseLibrary(files: readonly Source[], folder: string, console: Console): Promise<Library> {
+  const { readLibrary } = await import('../library/read-library.ts');
+  const { library, problems } = readLibrary(files, sha256);
+  settleProblems(problems, files, folder, console);
+  if (library === null) throw new Error('a library without problems could not be read');
+  return library;
+}

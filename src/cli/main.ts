@@ -1,0 +1,76 @@
+/** The edge of the program: streams, signals, exit codes. Everything below gets them handed in. */
+import { exitCodes, Mc2Error } from '../errors.ts';
+import { safeText } from '../report/safe-text.ts';
+import type { Console } from './console.ts';
+import { packageVersion } from './package-info.ts';
+import { createProgram } from './program.ts';
+import { colorModes, createPainter, wantsColor, type ColorMode } from './style.ts';
+
+/** Runs mc2 with the arguments after the program's name and leaves the exit code in `process.exitCode`. Never rejects. */
+export async function main(args: readonly string[]): Promise<void> {
+  keepQuietWhenPipesClose();
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  const terminal = openConsole(args);
+  try {
+    process.exitCode = await createProgram(terminal, packageVersion())(args);
+  } catch (error) {
+    process.exitCode = reportError(error, args, terminal);
+  }
+}
+
+function openConsole(args: readonly string[]): Console {
+  const mode = colorMode(args);
+  const columns = process.stdout.columns ?? process.stderr.columns ?? 80;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    paintOut: createPainter(wantsColor(mode, process.env, process.stdout)),
+    paintErr: createPainter(wantsColor(mode, process.env, process.stderr)),
+    width: Math.min(Math.max(columns, 40), 120),
+  };
+}
+
+/** Read before the arguments are parsed, so that errors about arguments are coloured as asked too. */
+function colorMode(args: readonly string[]): ColorMode {
+  const at = args.findLastIndex((arg) => arg === '--color' || arg.startsWith('--color='));
+  const value = args[at]?.startsWith('--color=') === true ? args[at].slice('--color='.length) : args[at + 1];
+  return colorModes.find((mode) => at !== -1 && mode === value) ?? 'auto';
+}
+
+/** `mc2 lint … | head` ends without a stack trace, and with the code that it would have had anyway. */
+function keepQuietWhenPipesClose(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      process.once('exit', () => {
+        process.exitCode = exitCodes.bug;
+      });
+      if (stream === process.stdout) process.stderr.write(`error: cannot write the output: ${error.message}\n`);
+    });
+  }
+}
+
+function reportError(error: unknown, args: readonly string[], { err, paintErr }: Console): number {
+  if (error instanceof Mc2Error) {
+    err(`${frameless(error.message) ? `${paintErr('error', 'error')}: ` : ''}${error.message}\n`);
+    if (error.help !== '') err(`  help: ${error.help}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  err(
+    [
+      `${paintErr('error', 'bug')}: mc2 has failed, and the fault is its own.`,
+      `  mc2 ${packageVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`,
+      `  command: mc2 ${args.map((arg) => safeText(arg)).join(' ')}`,
+      ...stack.split('\n').map((line) => `  ${safeText(line)}`),
+      'Please report this to the maintainers with the lines above and, if you may share it, the document.',
+      '',
+    ].join('\n'),
+  );
+  return exitCodes.bug;
+}
+
+/** Framed problems carry their own `error:` at the head of each. */
+function frameless(message: string): boolean {
+  return !message.startsWith('error: ') && !message.startsWith('warning: ');
+}

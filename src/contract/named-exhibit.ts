@@ -1,0 +1,31 @@
+import type { ExhibitHeading } from './exhibit-label.ts';
+import type { SourceParagraph } from './source.ts';
+import { isAllCapitals, wordsOf } from './wording.ts';
+
+const WORDS = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
+
+/**
+ * Exhibits that the text calls by a name instead of a letter: `described in the Equipment Schedule`. In small letters.
+ */
+export function findNamedExhibits(paragraphs: readonly SourceParagraph[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of paragraphs) {
+    const naming = /\bthe ((?:\p{Lu}\p{Ll}+ ){1,3}(?:Schedule|Exhibit|Annex|Appendix|Attachment))\b/gu;
+    for (let match = naming.exec(text); match !== null; match = naming.exec(text)) found.add(match[1]!.toLowerCase());
+  }
+  return found;
+}
+
+/** Reads a prominent line as the heading of such an exhibit; null where the text does not call it so. */
+export function readNamedExhibit(
+  text: string,
+  source: SourceParagraph,
+  named: ReadonlySet<string>,
+): ExhibitHeading | null {
+  if (named.size === 0 || text.length > 60 || source.cell !== null || !named.has(text.toLowerCase())) return null;
+  if (!source.bold && source.outline === null && !isAllCapitals(text)) return null;
+  const words = wordsOf(text.toLowerCase());
+  if (!WORDS.has(words.at(-1) ?? '')) return null;
+  const label = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  return { labels: [label], displayed: '', end: 0 };
+}

@@ -1,0 +1,167 @@
+import Handlebars from 'handlebars';
+import type { ParameterType } from '../library/library.ts';
+import { holdsMarker } from './markers.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A mistake in a text; `line` counts from 1. */
+export type TextFault = { readonly line: number; readonly message: string };
+
+/**
+ * Takes clause text or a piece of a template and gives what is wrong with it; empty where it is sound. Looks at names,
+ * parameter types, facts and cross-references, so that nothing in a text can fail only for the one purchase that
+ * reaches it.
+ */
+export function checkText(source: string, vocabulary: Vocabulary): readonly TextFault[] {
+  if (holdsMarker(source)) return [{ line: 1, message: 'the text holds a noncharacter of Unicode (U+FDD0 or U+FDD1)' }];
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(source);
+  } catch (error) {
+    return [syntaxFault(error)];
+  }
+  const faults: TextFault[] = [];
+  checkProgram(program, { vocabulary, present: new Set(), filled: new Set(), faults });
+  return faults;
+}
+
+type Scope = {
+  readonly vocabulary: Vocabulary;
+  /** Clauses that the surrounding `{{#clause}}` blocks vouch for. */
+  readonly present: ReadonlySet<string>;
+  /** Names that the surrounding `{{#if}}` blocks vouch for. */
+  readonly filled: ReadonlySet<string>;
+  readonly faults: TextFault[];
+};
+
+function checkProgram(program: hbs.AST.Program | undefined, scope: Scope): void {
+  for (const statement of program?.body ?? []) {
+    switch (statement.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break;
+      case 'MustacheStatement':
+        checkMustache(statement as hbs.AST.MustacheStatement, scope);
+        break;
+      case 'BlockStatement':
+        checkBlock(statement as hbs.AST.BlockStatement, scope);
+        break;
+      default:
+        report(scope, statement, 'partials and decorators are not available');
+    }
+  }
+}
+
+type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
+
+function checkMustache(call: hbs.AST.MustacheStatement, scope: Scope): void {
+  const name = plainName(call.path);
+  if (name === null) return report(scope, call, `\`${describe(call.path)}\` is not a name`);
+  if (call.hash !== undefined && call.hash.pairs.length > 0) report(scope, call, `\`${name}\` takes no options`);
+  if (name === 'ref') return checkReference(call, scope);
+  const accepted = parameterHelpers.get(name);
+  if (accepted !== undefined) return checkParameterHelper(name, accepted, call, scope);
+  const { names, parameters } = scope.vocabulary;
+  if (parameters.has(name)) {
+    return report(
+      scope,
+      call,
+      `\`${name}\` is a parameter: write {{${helperFor(parameters.get(name)?.type)} ${name}}}`,
+    );
+  }
+  const known = names.get(name);
+  if (known === undefined) return report(scope, call, `unknown name \`${name}\``);
+  if (call.params.length > 0) return report(scope, call, `\`${name}\` is a name, not a helper`);
+  if (known === 'optional' && !scope.filled.has(name)) {
+    report(scope, call, `\`${name}\` can be empty: put it inside {{#if ${name}}}`);
+  }
+}
+
+/** Helpers that print a parameter, with the types that they can print. */
+const parameterHelpers: ReadonlyMap<string, readonly ParameterType[]> = new Map([
+  ['duration', ['duration']],
+  ['money', ['money']],
+  ['list', ['list', 'enum']],
+  ['value', ['version', 'enum', 'date', 'percentage', 'text', 'number']],
+]);
+
+function helperFor(type: ParameterType | undefined): string {
+  return [...parameterHelpers].find(([, types]) => type !== undefined && types.includes(type))?.[0] ?? 'value';
+}
+
+function checkParameterHelper(helper: string, accepted: readonly ParameterType[], call: Call, scope: Scope): void {
+  const [first, second] = call.params;
+  const id = first === undefined ? null : plainName(first);
+  if (id === null) return report(scope, call, `\`${helper}\` needs the id of a parameter`);
+  const parameter = scope.vocabulary.parameters.get(id);
+  if (parameter === undefined) return report(scope, call, `unknown parameter \`${id}\``);
+  if (!accepted.includes(parameter.type)) {
+    return report(scope, call, `\`${id}\` is a ${parameter.type}: write {{${helperFor(parameter.type)} ${id}}}`);
+  }
+  const conjunction = helper === 'list' && second?.type === 'StringLiteral' && call.params.length === 2;
+  if (call.params.length > 1 && !conjunction) report(scope, call, `\`${helper}\` is given too much`);
+}
+
+function checkReference(call: Call, scope: Scope): void {
+  const id = onlyString(call);
+  if (id === null) return report(scope, call, '`ref` needs one id in quotation marks');
+  if (scope.present.has(id)) return;
+  if (!scope.vocabulary.clauses.has(id) && !scope.vocabulary.fixed.has(id)) {
+    return report(scope, call, `unknown clause \`${id}\``);
+  }
+  if (!scope.vocabulary.fixed.has(id)) {
+    report(scope, call, `{{ref "${id}"}} has to stand inside {{#clause "${id}"}}`);
+  }
+}
+
+function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
+  const name = plainName(block.path);
+  let inside = scope;
+  if (name === 'clause') {
+    const id = onlyString(block);
+    if (id === null) report(scope, block, '`clause` needs one id in quotation marks');
+    else {
+      if (!scope.vocabulary.clauses.has(id) && !scope.vocabulary.fixed.has(id))
+        report(scope, block, `unknown clause \`${id}\``);
+      inside = { ...scope, present: new Set([...scope.present, id]) };
+    }
+  } else if (name === 'fact') {
+    const id = onlyString(block);
+    if (id === null) report(scope, block, '`fact` needs one id in quotation marks');
+    else if (!scope.vocabulary.facts.has(id)) report(scope, block, `unknown fact \`${id}\``);
+  } else if (name === 'if') {
+    const tested = block.params[0] === undefined || block.params.length > 1 ? null : plainName(block.params[0]);
+    if (tested === null || !scope.vocabulary.names.has(tested)) report(scope, block, '`if` needs one known name');
+    else inside = { ...scope, filled: new Set([...scope.filled, tested]) };
+  } else {
+    report(scope, block, `unknown block \`${describe(block.path)}\``);
+  }
+  checkProgram(block.program, inside);
+  checkProgram(block.inverse, scope);
+}
+
+function plainName(path: hbs.AST.Expression): string | null {
+  if (path.type !== 'PathExpression') return null;
+  const { data, depth, parts, original } = path as hbs.AST.PathExpression;
+  return !data && depth === 0 && parts.length === 1 && original === parts[0] ? original : null;
+}
+
+function onlyString({ params }: Pick<Call, 'params'>): string | null {
+  const [only] = params;
+  return params.length === 1 && only?.type === 'StringLiteral' ? (only as hbs.AST.StringLiteral).value : null;
+}
+
+function describe(path: hbs.AST.Expression): string {
+  return 'original' in path ? String(path.original) : path.type;
+}
+
+function report(scope: Scope, node: Pick<hbs.AST.Node, 'loc'>, message: string): void {
+  scope.faults.push({ line: node.loc.start.line, message });
+}
+
+/** Handlebars says "Parse error on line 3:" and then draws; the line and what it expected are enough. */
+function syntaxFault(error: unknown): TextFault {
+  const [first = '', ...rest] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const line = /line (\d+)/u.exec(first)?.[1] ?? / - (\d+):\d+$/u.exec(first)?.[1] ?? '1';
+  const detail = rest.find((text) => text.startsWith('Expecting')) ?? first;
+  return { line: Number(line), message: `this is not a Handlebars text (${detail})` };
+}

@@ -1,0 +1,19 @@
+import type { Library } from '../library/library.ts';
+import type { Facts, Purchase } from '../purchase/purchase.ts';
+import type { TextValues } from './render-text.ts';
+import type { Selected } from './select-clauses.ts';
+import type { Template } from './template.ts';
+
+/** Everything that the parts of one document are drafted from. */
+export type DraftContext = {
+  readonly purchase: Purchase;
+  readonly library: Library;
+  readonly template: Template;
+  readonly selection: readonly Selected[];
+  /** Answers of the purchase with everything that follows from them. */
+  readonly facts: Facts;
+  /** For clause texts and definitions. */
+  readonly clauseValues: TextValues;
+  /** For the texts of the template. */
+  readonly templateValues: TextValues;
+};

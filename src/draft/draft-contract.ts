@@ -1,0 +1,69 @@
+import type { Contract, Party, PartySide } from '../contract/contract.ts';
+import { wordsOf } from '../contract/wording.ts';
+import { answerFacts, knownFacts } from '../library/facts.ts';
+import type { Library } from '../library/library.ts';
+import type { Purchase, PurchaseParty } from '../purchase/purchase.ts';
+import { definedTerms, exhibitsIn } from './describe-contract.ts';
+import type { DraftContext } from './draft-context.ts';
+import { draftSections } from './draft-sections.ts';
+import { finishBlocks } from './finish-blocks.ts';
+import { numberBlocks } from './number-blocks.ts';
+import { openPoints } from './open-points.ts';
+import { plainValue } from './plain-value.ts';
+import { presentIds } from './present-ids.ts';
+import { selectClauses, type Selected } from './select-clauses.ts';
+import type { Template } from './template.ts';
+import { templateVocabulary } from './template-vocabulary.ts';
+import { textValues } from './text-values.ts';
+import { clauseVocabulary } from './vocabulary.ts';
+
+export type Draft = {
+  readonly contract: Contract;
+  /** Every requirement of the library with the reason why it is in the document or not. */
+  readonly selection: readonly Selected[];
+  /** What somebody must still settle before the document is signed, a sentence each. */
+  readonly open: readonly string[];
+};
+
+/**
+ * Drafts the document of one purchase: chooses the clauses, writes them into the frame of the template, numbers
+ * everything, resolves cross-references and defines exactly the terms that are used. Equal input gives an equal draft.
+ *
+ * @throws UsageError where the purchase asks for something that the library does not have, or leaves a name empty
+ */
+export function draftContract(purchase: Purchase, library: Library, template: Template): Draft {
+  const context = draftContext(purchase, library, template);
+  const drafts = draftSections(context);
+  const blocks = finishBlocks(drafts, numberBlocks(drafts), template.words.section);
+  const contract: Contract = {
+    title: template.title,
+    format: 'docx',
+    blocks,
+    parties: [partyOf('supplier', purchase.parties.supplier), partyOf('customer', purchase.parties.customer)],
+    terms: definedTerms(blocks),
+    exhibits: exhibitsIn(blocks),
+    revisions: [],
+    unread: [],
+    words: blocks.reduce((sum, block) => sum + wordsOf(block.text).length, 0),
+  };
+  return { contract, selection: context.selection, open: openPoints(blocks, context.selection, library) };
+}
+
+function draftContext(purchase: Purchase, library: Library, template: Template): DraftContext {
+  // Only answers and what follows from them: in a document that somebody signs, an assumption is not an answer.
+  const facts = knownFacts(answerFacts(library, purchase.facts, 'as-given'));
+  const selection = selectClauses(purchase, library, facts);
+  const common = textValues(purchase, library, template, facts);
+  const vocabulary = templateVocabulary(library, template);
+  const base = { purchase, library, template, selection, facts };
+  const present = presentIds({ ...base, templateValues: { ...common, vocabulary, present: new Set() } });
+  return {
+    ...base,
+    templateValues: { ...common, vocabulary, present },
+    clauseValues: { ...common, vocabulary: clauseVocabulary(library), present },
+  };
+}
+
+function partyOf(side: PartySide, { name, called }: PurchaseParty): Party {
+  return { side, name: plainValue(name), called: [plainValue(called)] };
+}

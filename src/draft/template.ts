@@ -1,0 +1,99 @@
+/** A template: the frame of a document as data, in order, with every word that is not a clause of the library. */
+
+export type Template = {
+  readonly id: string;
+  /** Title of the document as printed. */
+  readonly title: string;
+  /** One sentence for `mc2 list templates`. */
+  readonly summary: string;
+  readonly words: TemplateWords;
+  readonly sections: readonly TemplateSection[];
+};
+
+/** Small words that the drafter itself needs. */
+export type TemplateWords = {
+  /** Before the number of a clause in a cross-reference: "Section". */
+  readonly section: string;
+  /** Between a defined term and its meaning: "means". */
+  readonly means: string;
+  readonly and: string;
+  readonly or: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Where the purchase file says nothing and nothing has to be settled. */
+  readonly not_stated: string;
+  /** Opens the bracket around a point that somebody must settle: "CONFIRM". */
+  readonly confirm: string;
+};
+
+/** `text` fields hold Handlebars source. */
+export type TemplateSection =
+  /** The title of the document. */
+  | { readonly kind: 'title' }
+  /** Unnumbered paragraphs: parties, recitals. */
+  | { readonly kind: 'paragraphs'; readonly role: 'operative' | 'recital'; readonly text: string }
+  /** A numbered article with clauses of the template itself. */
+  | { readonly kind: 'article'; readonly title: string; readonly clauses: readonly TemplateClause[] }
+  /** A numbered article with exactly the terms that the document uses. */
+  | { readonly kind: 'definitions'; readonly title: string; readonly text: string }
+  /** One numbered article for each pillar of the library that has a clause. */
+  | { readonly kind: 'requirements' }
+  | { readonly kind: 'signatures'; readonly text: string; readonly lines: readonly SignatureLine[] }
+  /** An exhibit or schedule on a page of its own, with its tables. */
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      /** "Exhibit", "Schedule". Attachments with one label are counted together. */
+      readonly label: string;
+      readonly count: 'letters' | 'numbers';
+      readonly title: string;
+      readonly text: string;
+      readonly tables: readonly TemplateTable[];
+      /** Leave the attachment out when all its tables are empty. */
+      readonly when_empty: 'keep' | 'omit';
+    };
+
+export type SectionOf<Kind extends TemplateSection['kind']> = Extract<TemplateSection, { kind: Kind }>;
+
+/** A clause that renders to nothing is left out. */
+export type TemplateClause = { readonly id: string; readonly title: string; readonly text: string };
+
+/** A table with a heading above it, unless the caption is empty. */
+export type TemplateTable =
+  | { readonly of: 'products'; readonly caption: string; readonly columns: readonly Column<ProductField>[] }
+  | { readonly of: 'facts'; readonly caption: string; readonly columns: readonly Column<'question' | 'answer'>[] }
+  /** Critical and high requirements that the purchase file omits. */
+  | {
+      readonly of: 'exceptions';
+      readonly caption: string;
+      readonly columns: readonly Column<'title' | 'severity' | 'reason'>[];
+      readonly severities: Readonly<Record<'critical' | 'high', string>>;
+    }
+  /** One column for each party, one row for each way to reach it. */
+  | {
+      readonly of: 'contacts';
+      readonly caption: string;
+      readonly corner: string;
+      readonly rows: readonly ContactRow[];
+    };
+
+export type ProductField = 'name' | 'model' | 'version' | 'quantity' | 'description';
+
+/** An `optional` column is left out when no row has anything for it. */
+export type Column<Field extends string> = {
+  readonly field: Field;
+  readonly title: string;
+  readonly optional?: boolean;
+};
+
+/** `confirm` says what is missing when the purchase file has none; where it is empty, the words for "not stated" stand there. */
+export type ContactRow = {
+  readonly field: 'name' | 'address' | 'notices' | 'security_contact';
+  readonly title: string;
+  readonly confirm: string;
+};
+
+export type SignatureLine = { readonly field: 'entity' | 'by' | 'name' | 'title' | 'date'; readonly title: string };
+
+/** `template.yaml` as it stands, checked against `schemas/template.schema.json`: the same, but every `text` names a file beside it. */
+export type TemplateManifest = Template;

@@ -1,0 +1,90 @@
+import type { XmlCursor } from './scan-xml.ts';
+import { attribute, eachChild, isOn } from './scan-xml.ts';
+
+/** The character formatting that decides whether and how text is read; undefined where nothing is said. */
+export type RunProperties = {
+  bold?: boolean;
+  hidden?: boolean;
+  struck?: boolean;
+  doubleStruck?: boolean;
+  underlined?: boolean;
+  /** Character style id. */
+  style?: string;
+};
+
+/** Tracked change of a paragraph mark, cell or row. */
+export type ChangeKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
+
+export type Change = { readonly kind: ChangeKind; readonly author: string; readonly date: string };
+
+/** Formatting of a paragraph mark: what `RunProperties` say, and the fate of the mark. */
+export type MarkProperties = RunProperties & {
+  /** A hidden mark that only keeps two paragraphs on one line: a run-in heading. */
+  separator?: boolean;
+  change?: Change;
+};
+
+const changes = new Map<string, ChangeKind>([
+  ['w:ins', 'inserted'],
+  ['w:del', 'deleted'],
+  ['w:moveFrom', 'moved-from'],
+  ['w:moveTo', 'moved-to'],
+  ['w:cellIns', 'inserted'],
+  ['w:cellDel', 'deleted'],
+]);
+
+/** The tracked change that the current tag stands for, null where it is none. */
+export function readChange(cursor: XmlCursor): Change | null {
+  const kind = changes.get(cursor.name);
+  if (!kind) return null;
+  return { kind, author: attribute(cursor, 'w:author') ?? '', date: attribute(cursor, 'w:date') ?? '' };
+}
+
+/** True for changes whose text is gone once everything is accepted. */
+export function removes(change: Change | null | undefined): boolean {
+  return change?.kind === 'deleted' || change?.kind === 'moved-from';
+}
+
+/** Reads the `w:rPr` that the cursor stands on and moves to its end. */
+export function readRunProperties(cursor: XmlCursor): MarkProperties {
+  const found: MarkProperties = {};
+  eachChild(cursor, (name) => {
+    switch (name) {
+      case 'w:b':
+        found.bold = isOn(cursor);
+        break;
+      case 'w:vanish':
+        found.hidden = isOn(cursor);
+        break;
+      case 'w:specVanish':
+        found.separator = isOn(cursor);
+        break;
+      case 'w:strike':
+        found.struck = isOn(cursor);
+        break;
+      case 'w:dstrike':
+        found.doubleStruck = isOn(cursor);
+        break;
+      case 'w:u': {
+        const line = attribute(cursor, 'w:val');
+        found.underlined = line !== null && line !== 'none';
+        break;
+      }
+      case 'w:rStyle': {
+        const style = attribute(cursor, 'w:val');
+        if (style !== null) found.style = style;
+        break;
+      }
+      case 'w:ins':
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:moveTo': {
+        const change = readChange(cursor);
+        // A mark that was inserted and then deleted is gone.
+        if (change && !removes(found.change)) found.change = change;
+        break;
+      }
+    }
+  });
+  return found;
+}

@@ -1,0 +1,140 @@
+import type { ParagraphProperties } from './paragraph-properties.ts';
+import { readParagraphProperties } from './paragraph-properties.ts';
+import type { RunProperties } from './run-look.ts';
+import { readRunProperties } from './run-look.ts';
+import { attribute, eachChild, isOn, nextToken, openXml } from './scan-xml.ts';
+
+export type Style = {
+  readonly id: string;
+  /** As in the file; built-in styles bear their English name in every language version of Word. */
+  readonly name: string;
+  readonly basedOn: string | null;
+  readonly paragraph: ParagraphProperties;
+  readonly run: RunProperties;
+  /** For table styles: the first row is bold. */
+  readonly boldFirstRow: boolean;
+};
+
+/** Formatting that decides how text is read, as it comes out of defaults, styles and the run itself. */
+export type Look = {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly bold: boolean;
+  readonly underlined: boolean;
+};
+
+export type Styles = {
+  /** A style and those it is based on, nearest first; the default paragraph style where `id` is undefined. */
+  readonly paragraphChain: (id: string | undefined) => readonly Style[];
+  readonly find: (id: string) => Style | null;
+  readonly look: (paragraphStyle: string | undefined, run: RunProperties) => Look;
+};
+
+/** Reads a styles part; null where the document has none. Throws InputError `corrupt`. */
+export function readStyles(bytes: Uint8Array | null, part: string): Styles {
+  const styles = new Map<string, Style>();
+  let defaults: RunProperties = {};
+  let defaultStyle: string | undefined;
+  if (bytes) {
+    const cursor = openXml(bytes, part);
+    while (nextToken(cursor) !== 'end') {
+      if (cursor.kind !== 'open') continue;
+      if (cursor.name === 'w:rPrDefault') {
+        eachChild(cursor, (name) => {
+          if (name === 'w:rPr') defaults = readRunProperties(cursor);
+        });
+      } else if (cursor.name === 'w:style') {
+        const isDefault = attribute(cursor, 'w:default');
+        const type = attribute(cursor, 'w:type') ?? 'paragraph';
+        const style = readStyle(cursor);
+        if (type === 'paragraph' && (isDefault === '1' || isDefault === 'true' || isDefault === 'on')) {
+          defaultStyle = style.id;
+        }
+        styles.set(style.id, style);
+      }
+    }
+  }
+  return resolveStyles(styles, defaults, defaultStyle);
+}
+
+function readStyle(cursor: ReturnType<typeof openXml>): Style {
+  const id = attribute(cursor, 'w:styleId') ?? '';
+  let name = id;
+  let basedOn: string | null = null;
+  let paragraph: ParagraphProperties = {};
+  let run: RunProperties = {};
+  let boldFirstRow = false;
+  eachChild(cursor, (child) => {
+    if (child === 'w:name') name = attribute(cursor, 'w:val') ?? id;
+    else if (child === 'w:basedOn') basedOn = attribute(cursor, 'w:val');
+    else if (child === 'w:pPr') paragraph = readParagraphProperties(cursor);
+    else if (child === 'w:rPr') run = readRunProperties(cursor);
+    else if (child === 'w:tblStylePr' && attribute(cursor, 'w:type') === 'firstRow') {
+      eachChild(cursor, (inner) => {
+        if (inner === 'w:b') boldFirstRow = isOn(cursor);
+        return inner === 'w:rPr';
+      });
+    }
+  });
+  return { id, name, basedOn, paragraph, run, boldFirstRow };
+}
+
+function resolveStyles(styles: Map<string, Style>, defaults: RunProperties, defaultStyle: string | undefined): Styles {
+  const chains = new Map<string, readonly Style[]>();
+  const chainOf = (id: string | undefined): readonly Style[] => {
+    if (id === undefined) return [];
+    const known = chains.get(id);
+    if (known) return known;
+    const chain: Style[] = [];
+    const seen = new Set<string>();
+    for (let at: string | null = id; at !== null && !seen.has(at);) {
+      seen.add(at);
+      const style = styles.get(at);
+      if (!style) break;
+      chain.push(style);
+      at = style.basedOn;
+      // Chains share their ends; deeper than this no program goes, and every style would cost its whole chain again.
+      if (chain.length >= 64) break;
+    }
+    chains.set(id, chain);
+    return chain;
+  };
+  const paragraphChain = (id: string | undefined): readonly Style[] =>
+    chainOf(id !== undefined && styles.has(id) ? id : defaultStyle);
+
+  const looks = new Map<string, Map<string, Look[]>>();
+  const look = (paragraphStyle = '', run: RunProperties): Look => {
+    let byStyle = looks.get(paragraphStyle);
+    if (!byStyle) looks.set(paragraphStyle, (byStyle = new Map()));
+    let known = byStyle.get(run.style ?? '');
+    if (!known) byStyle.set(run.style ?? '', (known = []));
+    return (known[stateKey(run)] ??= resolveLook(paragraphStyle === '' ? undefined : paragraphStyle, run));
+  };
+  const resolveLook = (paragraphStyle: string | undefined, run: RunProperties): Look => {
+    const outer = paragraphChain(paragraphStyle);
+    const inner = chainOf(run.style);
+    const toggle = (property: 'bold' | 'hidden' | 'struck' | 'doubleStruck') =>
+      run[property] ?? (defaults[property] === true || inherited(outer, property) !== inherited(inner, property));
+    return {
+      bold: toggle('bold'),
+      hidden: toggle('hidden'),
+      struck: toggle('struck') || toggle('doubleStruck'),
+      underlined:
+        run.underlined ??
+        inner.find((style) => style.run.underlined !== undefined)?.run.underlined ??
+        inherited(outer, 'underlined'),
+    };
+  };
+  return { paragraphChain, find: (id) => styles.get(id) ?? null, look };
+}
+
+/** The five three-valued properties of a run as one number. */
+function stateKey({ bold, hidden, struck, doubleStruck, underlined }: RunProperties): number {
+  const digit = (value: boolean | undefined) => (value === undefined ? 0 : value ? 1 : 2);
+  return digit(bold) + 3 * (digit(hidden) + 3 * (digit(struck) + 3 * (digit(doubleStruck) + 3 * digit(underlined))));
+}
+
+/** A property as a style inherits it; toggles of paragraph and character styles cancel out (ECMA-376-1, 17.7.3). */
+function inherited(chain: readonly Style[], property: Exclude<keyof RunProperties, 'style'>): boolean {
+  return chain.find((style) => style.run[property] !== undefined)?.run[property] ?? false;
+}

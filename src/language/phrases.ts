@@ -1,0 +1,172 @@
+/** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
+import {
+  buildAutomaton,
+  hyphens,
+  nextNode,
+  symbolOf,
+  type Automaton,
+  type Node,
+  type Step,
+} from './phrase-automaton.ts';
+import { parsePhrase, PhraseError, type Segment } from './phrase-syntax.ts';
+import { stemOf } from './stems.ts';
+import { tokenize, type Joins, type Token } from './tokens.ts';
+
+export type PhraseMatch = {
+  readonly key: number;
+  /** Positions of the first and the last token; both belong to the match. */
+  readonly first: number;
+  readonly last: number;
+};
+
+export type PhraseIndex = Automaton & {
+  /** Compounds that some phrase writes with a hyphen; texts must be tokenized with them. */
+  readonly joins: Joins;
+};
+
+/** Most words that a gap passes over. */
+export const gapWords = 8;
+
+/**
+ * Tells what is wrong with a phrase.
+ *
+ * @returns a complaint that can follow a colon, or null for a sound phrase
+ */
+export function checkPhrase(phrase: string): string | null {
+  try {
+    parsePhrase(phrase);
+    return null;
+  } catch (error) {
+    if (error instanceof PhraseError) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * Compiles phrases for `matchPhrases`. Several phrases may share a key.
+ *
+ * @throws Error that quotes the first malformed phrase
+ */
+export function compilePhrases(entries: readonly { readonly key: number; readonly phrase: string }[]): PhraseIndex {
+  const parsed = entries.map(({ key, phrase }) => {
+    try {
+      return { key, sequences: parsePhrase(phrase) };
+    } catch (error) {
+      if (error instanceof PhraseError)
+        throw new Error(`The phrase “${phrase}” cannot be read: ${error.message}`, { cause: error });
+      throw error;
+    }
+  });
+  const joins = joinsOf(parsed.flatMap(({ sequences }) => sequences.flat()));
+  return { joins, ...buildAutomaton(parsed, joins) };
+}
+
+/**
+ * Finds all phrases of an index in one sentence. Where a gap can be filled in several ways, the match that begins last
+ * counts. A phrase never begins or ends inside a word. Matches come sorted by first token, the longer before the shorter,
+ * then by key; no match is given twice.
+ *
+ * @param tokens of one sentence, made with `tokenize(text, index.joins)`
+ */
+export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): PhraseMatch[] {
+  const symbols = symbolsOf(index, tokens);
+  const matches: PhraseMatch[] = [];
+  const reached = new Map<Step, Reached[]>();
+  for (let first = 0; first < tokens.length; first++) {
+    if (symbols[first] === 0 || tokens[first]?.inside === true) continue;
+    let node: Node | undefined = index.start;
+    for (let last = first; last < tokens.length; last++) {
+      node = nextNode(node, symbols[last] as number);
+      if (node === undefined) break;
+      if (node.groups.length === 0 || tokens[last + 1]?.inside === true) continue;
+      for (const group of node.groups) {
+        for (const key of group.keys) matches.push({ key, first, last });
+        for (const step of group.steps) takeStep(step, first, last, reached, index.reach, matches);
+      }
+    }
+  }
+  return matches.length > 1 ? sorted(matches) : matches;
+}
+
+/** A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`. */
+type Reached = { readonly first: number; readonly last: number; readonly from: number };
+
+/** Joins a segment that was found to the segments before it in its phrase, if they stand within a gap of it. */
+function takeStep(
+  step: Step,
+  first: number,
+  last: number,
+  reached: Map<Step, Reached[]>,
+  reach: number,
+  matches: PhraseMatch[],
+): void {
+  const from = step.after === null ? first : latestStart(reached.get(step.after) ?? [], first, reach);
+  if (from < 0) return;
+  for (const key of step.keys) matches.push({ key, first: from, last });
+  if (!step.leads) return;
+  const here = reached.get(step);
+  if (here === undefined) reached.set(step, [{ first, last, from }]);
+  else here.push({ first, last, from });
+}
+
+/** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
+function latestStart(earlier: readonly Reached[], first: number, reach: number): number {
+  let latest = -1;
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const chain = earlier[at] as Reached;
+    // They are sorted by `first`: all others end too far away, so the work per segment has a bound.
+    if (chain.first + reach + gapWords < first) break;
+    const between = first - chain.last - 1;
+    if (between >= 0 && between <= gapWords && chain.from > latest) latest = chain.from;
+  }
+  return latest;
+}
+
+function sorted(matches: PhraseMatch[]): PhraseMatch[] {
+  matches.sort((a, b) => a.first - b.first || b.last - a.last || a.key - b.key);
+  return matches.filter((match, at) => {
+    const before = matches[at - 1];
+    return (
+      before === undefined || before.key !== match.key || before.first !== match.first || before.last !== match.last
+    );
+  });
+}
+
+function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): Int32Array {
+  const symbols = new Int32Array(tokens.length);
+  let shouting: boolean | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    let capitals = token.capitals;
+    // In a paragraph that is all capitals, IT is a pronoun.
+    if (capitals && pronounLike.has(token.word)) capitals = !(shouting ??= isShouting(tokens));
+    symbols[at] = symbolOf(letters, token, capitals);
+  }
+  return symbols;
+}
+
+const pronounLike: ReadonlySet<string> = new Set(['all', 'am', 'are', 'can', 'it', 'may', 'us', 'who']);
+
+function isShouting(tokens: readonly Token[]): boolean {
+  let capitals = 0;
+  for (const token of tokens) if (token.capitals) capitals++;
+  return capitals >= 4 && capitals * 2 > tokens.length;
+}
+
+/** The compounds of all hyphenated words, by the stem that they have when written as one word. */
+function joinsOf(segments: readonly Segment[]): Joins {
+  const joins = new Map<string, readonly string[]>();
+  const hyphenated = new Set<string>();
+  for (const alternative of segments.flat(2)) {
+    if (alternative.search(hyphens) < 0) continue;
+    for (const word of alternative.split(' ')) if (word.search(hyphens) >= 0) hyphenated.add(word);
+  }
+  for (const text of hyphenated) {
+    const parts = text.split(hyphens).flatMap((part) => tokenize(part).map(({ word }) => word));
+    // Numbers joined are other numbers: 62443-4-1 is not 6244341.
+    if (parts.length < 2 || parts.some((part) => /\d/.test(part))) continue;
+    const stem = stemOf(parts.join(''));
+    if (!joins.has(stem)) joins.set(stem, parts);
+  }
+  return joins;
+}

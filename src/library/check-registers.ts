@@ -1,0 +1,133 @@
+/** What a schema cannot see in the files at the root of a library. */
+import { didYouMean } from '../yaml/did-you-mean.ts';
+import { keysAt, pointerTo, problemAt, valueAt, type YamlDocument } from '../yaml/document.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { quoted } from '../yaml/quoted.ts';
+import { phraseProblems } from './check-phrases.ts';
+import { conditionProblems, referenceProblems } from './check-references.ts';
+import { textProblems } from './check-texts.ts';
+import type { Registers } from './registers.ts';
+
+/** Unknown facts in `implied_by`, and facts that imply themselves. */
+export function factProblems(document: YamlDocument, registers: Registers): readonly Problem[] {
+  return keysAt(document, '/facts').flatMap((id) => {
+    const pointer = `${pointerTo('facts', id)}/implied_by`;
+    const self = valueAt(document, pointer) === id;
+    return self
+      ? [problemAt(document, pointer, 'value', { message: `${quoted(id)} implies itself`, help: 'name other facts' })]
+      : conditionProblems(document, pointer, registers.facts);
+  });
+}
+
+/** Replacements that do not exist, or that are themselves no longer in force. */
+export function citationRegisterProblems(document: YamlDocument, { citations }: Registers): readonly Problem[] {
+  return keysAt(document, '/citations').flatMap((id) => {
+    const pointer = `${pointerTo('citations', id)}/superseded_by`;
+    const by = valueAt(document, pointer);
+    if (by === id)
+      return [problemAt(document, pointer, 'value', { message: `${quoted(id)} supersedes itself`, help: '' })];
+    return referenceProblems(document, pointer, 'citation', citations);
+  });
+}
+
+/** Mistakes in the texts of definitions, terms that are defined twice, and the parameters that definitions use. */
+export function definitionProblems(
+  document: YamlDocument,
+  registers: Registers,
+): { readonly problems: readonly Problem[]; readonly parameters: ReadonlySet<string> } {
+  const known = { parameters: registers.parameters, facts: registers.facts, clauses: registers.requirements };
+  const texts = keysAt(document, '/definitions').map((id) =>
+    textProblems(document, `${pointerTo('definitions', id)}/text`, known),
+  );
+  return {
+    problems: [...texts.flatMap((text) => text.problems), ...repeatedTerms(document)],
+    parameters: new Set(texts.flatMap((text) => [...text.parameters])),
+  };
+}
+
+function repeatedTerms(document: YamlDocument): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return keysAt(document, '/definitions').flatMap((id) => {
+    const at = pointerTo('definitions', id);
+    const places = [`${at}/term`, ...keysAt(document, `${at}/forms`).map((position) => `${at}/forms/${position}`)];
+    return places.flatMap((pointer) => {
+      const term = valueAt(document, pointer);
+      if (typeof term !== 'string') return [];
+      const owner = owners.get(term);
+      owners.set(term, owner ?? id);
+      return owner === undefined
+        ? []
+        : [
+            problemAt(document, pointer, 'value', {
+              message: `${quoted(term)} is already defined by ${quoted(owner)}`,
+              help: 'keep one of the two',
+            }),
+          ];
+    });
+  });
+}
+
+/** Malformed phrases. */
+export function languageProblems(document: YamlDocument): readonly Problem[] {
+  const lists = [
+    'obligation',
+    'prohibition',
+    'permission',
+    'capability',
+    'intention',
+    'disclaimers',
+    'not_negation',
+    'hard_caps',
+  ];
+  return phraseProblems(document, [
+    ...lists.map((list) => pointerTo(list)),
+    ...keysAt(document, '/hedges').flatMap((id) => [
+      `${pointerTo('hedges', id)}/says`,
+      `${pointerTo('hedges', id)}/unlike`,
+    ]),
+    ...['supplier', 'customer', 'both'].map((party) => pointerTo('parties', party)),
+  ]);
+}
+
+/** Requirements that `library.yaml` names and that have no file, that it names twice, or under another pillar than their folder. */
+export function manifestProblems(
+  document: YamlDocument,
+  registers: Registers,
+  folders: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const seen = new Map<string, unknown>();
+  const pillars = new Set<unknown>();
+  return keysAt(document, '/pillars').flatMap((pillarPosition) => {
+    const at = `/pillars/${pillarPosition}`;
+    const pillar = valueAt(document, `${at}/id`);
+    const twice = pillars.has(pillar)
+      ? [
+          problemAt(document, `${at}/id`, 'value', {
+            message: `a second pillar ${quoted(pillar)}`,
+            help: 'join the two',
+          }),
+        ]
+      : [];
+    pillars.add(pillar);
+    const entries = keysAt(document, `${at}/requirements`).flatMap((position) => {
+      const pointer = `${at}/requirements/${position}`;
+      const id = valueAt(document, pointer);
+      if (typeof id !== 'string') return [];
+      if (!registers.requirements.has(id)) {
+        const message = `no file defines the requirement ${quoted(id)}`;
+        return [problemAt(document, pointer, 'value', { message, help: didYouMean(id, [...registers.requirements]) })];
+      }
+      const before = seen.get(id);
+      seen.set(id, pillar);
+      // Twice in one list is the schema's to say, and the folder tells which of two pillars is the wrong one.
+      if (before === pillar) return [];
+      const folder = folders.get(id);
+      if (folder === undefined || folder === pillar) return [];
+      const message = `${quoted(id)} stands in the folder \`${folder}\``;
+      return [
+        problemAt(document, pointer, 'value', { message, help: `list it under \`${folder}\`, or move the file` }),
+      ];
+    });
+    return [...twice, ...entries];
+  });
+}

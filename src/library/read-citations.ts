@@ -1,0 +1,25 @@
+import { pointerTo, textAt, type YamlDocument } from '../yaml/document.ts';
+import type { Citation } from './library.ts';
+
+type CitationFile = {
+  readonly title: string;
+  readonly url?: string;
+  readonly in_force?: boolean;
+  readonly superseded_by?: string;
+  readonly verified: Citation['verified'];
+};
+
+/** A valid `citations.yaml` to citations, in the order of the file. */
+export function readCitations(document: YamlDocument): readonly Citation[] {
+  const { citations } = document.value as { readonly citations: Readonly<Record<string, CitationFile>> };
+  return Object.entries(citations).map(([id, file]) => ({
+    id,
+    title: file.title,
+    section: textAt(document, pointerTo('citations', id, 'section')) ?? '',
+    date: textAt(document, pointerTo('citations', id, 'date')) ?? '',
+    url: file.url ?? '',
+    in_force: file.in_force ?? true,
+    superseded_by: file.superseded_by ?? null,
+    verified: file.verified,
+  }));
+}

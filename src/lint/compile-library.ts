@@ -1,0 +1,72 @@
+/** The phrases of a whole library in one index, so that a contract is searched once however many requirements there are. */
+import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
+import type { Lexicon, Library } from '../library/library.ts';
+import type { Requirement } from '../library/requirement.ts';
+
+/** What a phrase stands for when it is found in a sentence. */
+export type Meaning =
+  | { readonly kind: 'subject' | 'with' | 'disclaimed' | 'unlike'; readonly requirement: number }
+  | { readonly kind: 'says' | 'not' | 'of'; readonly requirement: number; readonly element: number }
+  | { readonly kind: 'force'; readonly force: Force }
+  | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
+  | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number };
+
+/** How a verb binds. */
+export type Force = 'obligation' | 'prohibition' | 'permission' | 'capability' | 'intention';
+
+export type CompiledLibrary = {
+  readonly library: Library;
+  readonly index: PhraseIndex;
+  /** By phrase key. */
+  readonly meanings: readonly Meaning[];
+};
+
+/**
+ * Compile all phrases of a library. The result is kept with the library, so that a run over many contracts pays once.
+ * @throws Error when a phrase is malformed; `readLibrary` has refused such a library before.
+ */
+export function compileLibrary(library: Library): CompiledLibrary {
+  const known = compiled.get(library);
+  if (known) return known;
+  const meanings: Meaning[] = [];
+  const entries: { key: number; phrase: string }[] = [];
+  const add = (phrases: readonly string[], meaning: Meaning): void => {
+    if (phrases.length === 0) return;
+    const key = meanings.push(meaning) - 1;
+    for (const phrase of phrases) entries.push({ key, phrase });
+  };
+  library.requirements.forEach((requirement, at) => addRequirement(add, requirement, at));
+  addLexicon(add, library.lexicon);
+  const result = { library, index: compilePhrases(entries), meanings };
+  compiled.set(library, result);
+  return result;
+}
+
+const compiled = new WeakMap<Library, CompiledLibrary>();
+
+type Add = (phrases: readonly string[], meaning: Meaning) => void;
+
+function addRequirement(add: Add, { recognise, elements }: Requirement, requirement: number): void {
+  add(recognise.subject, { kind: 'subject', requirement });
+  add(recognise.with, { kind: 'with', requirement });
+  add(recognise.disclaimed, { kind: 'disclaimed', requirement });
+  add(recognise.unlike, { kind: 'unlike', requirement });
+  elements.forEach(({ says, not, quantity }, element) => {
+    add(says, { kind: 'says', requirement, element });
+    add(not, { kind: 'not', requirement, element });
+    add(quantity?.of ?? [], { kind: 'of', requirement, element });
+  });
+}
+
+function addLexicon(add: Add, lexicon: Lexicon): void {
+  for (const force of ['obligation', 'prohibition', 'permission', 'capability', 'intention'] as const) {
+    add(lexicon[force], { kind: 'force', force });
+  }
+  add(lexicon.disclaimers, { kind: 'disclaimer' });
+  add(lexicon.not_negation, { kind: 'not-negation' });
+  add(lexicon.hard_caps, { kind: 'hard-cap' });
+  lexicon.hedges.forEach(({ says, unlike }, hedge) => {
+    add(says, { kind: 'hedge', hedge });
+    add(unlike, { kind: 'no-hedge', hedge });
+  });
+}

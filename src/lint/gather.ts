@@ -1,0 +1,180 @@
+/** Which statements of a contract speak to a requirement, and which only seem to. */
+import type { Contract } from '../contract/contract.ts';
+import type { Requirement } from '../library/requirement.ts';
+import { hitsOf, termsUsed, type StatementIndex } from './statement-index.ts';
+import { standing } from './standing.ts';
+import type { Statement } from './statement.ts';
+
+export type Gathered = {
+  /** Operative statements on the subject by the right party: what the verdict rests on. */
+  readonly anchors: readonly Statement[];
+  /** Anchors and the statements of their clauses that may hold elements. */
+  readonly support: readonly Statement[];
+  /** Definitions of the terms that anchors and support use: their words count, their force does not. */
+  readonly definitions: readonly Statement[];
+  /** Operative statements that refuse it. */
+  readonly denials: readonly Statement[];
+  /** On the subject, but laid on the other party. */
+  readonly otherParty: readonly Statement[];
+  /** On the subject, but in text that binds nobody: headings, definitions, notes, deleted text, questions. */
+  readonly near: readonly Statement[];
+};
+
+/**
+ * Gather the statements for the requirement at a place in the library. `isIncidental` tells anchors that only mention the
+ * subject in a clause about something else.
+ */
+export function gather(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  isIncidental: (anchor: Statement) => boolean = () => false,
+): Gathered {
+  const anchors = new Set<Statement>();
+  const denials = new Set<Statement>();
+  const otherParty = new Set<Statement>();
+  const near = new Set<Statement>();
+  const place = (statement: Statement): void => {
+    const stands = standing(index, at, statement);
+    if (stands === 'denied') denials.add(statement);
+    else if (stands === 'other-party') otherParty.add(statement);
+    else anchors.add(statement);
+  };
+  for (const statement of index.byRequirement[at] ?? []) {
+    const disclaimed = hitsOf(index, statement, 'disclaimed', at).length > 0;
+    const onSubject = hitsOf(index, statement, 'subject', at).length > 0 || (index.byTerm.get(statement)?.has(at) ?? false);
+    if (!statement.operative) {
+      if (onSubject) near.add(statement);
+    } else if (disclaimed) {
+      denials.add(statement);
+    } else if (hasCompany(contract, index, at, statement)) {
+      place(statement);
+    }
+  }
+  for (const statement of titled(contract, index, at)) place(statement);
+  for (const anchor of [...anchors]) {
+    if (!isIncidental(anchor)) continue;
+    anchors.delete(anchor);
+    near.add(anchor);
+  }
+  const support = supportOf(index, at, [...anchors]);
+  return {
+    anchors: inOrder(anchors),
+    support: inOrder(support),
+    definitions: definitionsUsed(contract, index, [...anchors, ...support]),
+    denials: inOrder(denials),
+    otherParty: inOrder(otherParty),
+    near: inOrder(near),
+  };
+}
+
+/** The `with` phrases of a requirement stand in the same sentence, its title, its lead-in, its heading, or a term defined so. */
+function hasCompany(contract: Contract, index: StatementIndex, at: number, statement: Statement): boolean {
+  const requirement = index.compiled.library.requirements[at] as Requirement;
+  if (requirement.recognise.with.length === 0) return true;
+  const says = (other: Statement): boolean => hitsOf(index, other, 'with', at).length > 0;
+  const sameSentence = (index.byBlock.get(statement.sentence.block) ?? []).filter(
+    (other) => other.sentence === statement.sentence || other.sentence.title,
+  );
+  if (sameSentence.some(says)) return true;
+  const block = contract.blocks[statement.sentence.block];
+  for (let parent = block?.parent ?? null; parent !== null; parent = contract.blocks[parent]?.parent ?? null) {
+    const above = contract.blocks[parent];
+    const texts = index.byBlock.get(parent) ?? [];
+    // A clause far above says what the whole section is about only in its heading or title.
+    const counted = above?.role === 'heading' || parent === block?.parent ? texts : texts.filter(({ sentence }) => sentence.title);
+    if (counted.some(says)) return true;
+  }
+  return definitionsUsed(contract, index, [statement]).some(says);
+}
+
+/** Statements that do not name the subject but stand under a title or heading that does and state one of its elements, or replace a requirement that does. */
+function titled(contract: Contract, index: StatementIndex, at: number): Statement[] {
+  const found: Statement[] = [];
+  for (const title of index.byRequirement[at] ?? []) {
+    if (hitsOf(index, title, 'subject', at).length === 0) continue;
+    if (title.response === 'replaced') {
+      const remarks = (index.byPassage.get(title.passage) ?? []).filter(({ operative }) => operative);
+      if (hasCompany(contract, index, at, title)) found.push(...remarks);
+      continue;
+    }
+    const block = contract.blocks[title.sentence.block];
+    if (!block || (!title.sentence.title && block.role !== 'heading')) continue;
+    for (const other of beneath(contract, index, title)) {
+      if (!other.operative || other.index === title.index) continue;
+      if (!hasCompany(contract, index, at, other) && !hasCompany(contract, index, at, title)) continue;
+      if (hitsOf(index, other, 'says', at).length > 0 || hitsOf(index, other, 'of', at).length > 0) found.push(other);
+    }
+  }
+  return found;
+}
+
+/** A run-in title covers its clause; a heading covers the clauses directly below it. */
+function beneath(contract: Contract, index: StatementIndex, title: Statement): readonly Statement[] {
+  if (title.sentence.title) return index.byPassage.get(title.passage) ?? [];
+  const heading = title.sentence.block;
+  const below: Statement[] = [];
+  for (let at = heading + 1; at < contract.blocks.length; at++) {
+    const block = contract.blocks[at];
+    if (!block || block.role === 'heading') break;
+    if (block.parent === heading || (block.parent !== null && block.parent > heading)) below.push(...(index.byBlock.get(at) ?? []));
+  }
+  return below;
+}
+
+/**
+ * Other statements of the anchors' clauses: the whole of the anchor's own paragraph, its lead-in, and list items beside
+ * it that are not about another requirement.
+ */
+function supportOf(index: StatementIndex, at: number, anchors: readonly Statement[]): Set<Statement> {
+  const support = new Set<Statement>(anchors);
+  for (const anchor of anchors) {
+    for (const other of index.byPassage.get(anchor.passage) ?? []) {
+      if (!other.operative || support.has(other)) continue;
+      const near = other.sentence.block === anchor.sentence.block || other.sentence.block === anchor.passage;
+      if (near || !aboutAnother(index, at, other)) support.add(other);
+    }
+  }
+  return support;
+}
+
+function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+  return hits.some(({ key }) => {
+    const meaning = compiled.meanings[key];
+    return meaning?.kind === 'subject' && meaning.requirement !== at;
+  });
+}
+
+/** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
+export function definitionsUsed(contract: Contract, index: StatementIndex, statements: readonly Statement[]): Statement[] {
+  const found = new Set<Statement>();
+  let texts = statements;
+  for (let step = 0; step < 2; step++) {
+    const next: Statement[] = [];
+    for (const statement of texts) {
+      for (const term of termsUsed(contract, index.definitions, statement)) {
+        for (const defining of definingStatements(contract, index, term)) {
+          if (found.has(defining)) continue;
+          found.add(defining);
+          next.push(defining);
+        }
+      }
+    }
+    texts = next;
+  }
+  return inOrder(found);
+}
+
+/** The sentence that defines a term; other definitions in the same paragraph are not its business. */
+function definingStatements(contract: Contract, index: StatementIndex, term: string): readonly Statement[] {
+  const block = index.definitions.get(term);
+  const text = block === undefined ? undefined : contract.blocks[block]?.text.toLowerCase();
+  if (block === undefined || text === undefined) return [];
+  const all = index.byBlock.get(block) ?? [];
+  const own = all.filter(({ sentence }) => text.slice(sentence.start, sentence.end).includes(term));
+  return own.length > 0 ? own : all;
+}
+
+function inOrder(statements: ReadonlySet<Statement>): Statement[] {
+  return [...statements].sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,156 @@
+/** The verbs that govern a sentence: which words bind, permit, intend or refuse, and whom. */
+import type { Token } from '../language/tokens.ts';
+import type { Force, Meaning } from './compile-library.ts';
+import type { PartyHit } from './party-words.ts';
+import type { Hit, Side } from './statement.ts';
+
+export type Governor = {
+  readonly first: number;
+  readonly last: number;
+  readonly force: Force | 'denied';
+  readonly by: Side | null;
+  /** Position where its grammatical subject begins, null where it could not be told. */
+  readonly subject: number | null;
+  /** `pronoun`: "It shall …"; `passive`: "… shall be installed", without an agent. Who is bound stands in the text before. */
+  readonly open: 'pronoun' | 'passive' | null;
+  /** The verb of a relative or conditional clause, where the sentence has no other: "the date on which Supplier will …". */
+  readonly subordinate: boolean;
+};
+
+/**
+ * Governing verbs in order of appearance. `hits` come longest first at each place, so the longest phrase wins ("shall not
+ * be required to" over "shall not" over "shall"); verbs of relative and conditional clauses ("which Customer may …",
+ * "if Supplier must …") do not govern unless nothing else does.
+ */
+export function governors(
+  text: string,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  meanings: readonly Meaning[],
+  parties: readonly PartyHit[],
+): Governor[] {
+  const points: Point[] = [];
+  let free = 0;
+  for (const { key, first, last } of hits) {
+    if (first < free) continue;
+    const meaning = meanings[key];
+    const force = meaning?.kind === 'disclaimer' ? 'denied' : meaning?.kind === 'force' ? meaning.force : null;
+    if (force === null) continue;
+    points.push({ first, last, force });
+    free = last + 1;
+  }
+  const main = points.filter((point) => !isSubordinate(point, tokens, parties));
+  const found: Governor[] = [];
+  for (const point of main.length > 0 ? main : points.slice(0, 1)) {
+    found.push({
+      ...point,
+      ...subjectOf(point, found.at(-1) ?? null, text, tokens, parties),
+      subordinate: main.length === 0,
+    });
+  }
+  return found;
+}
+
+type Point = Pick<Governor, 'first' | 'last' | 'force'>;
+type Subject = Pick<Governor, 'by' | 'subject' | 'open'>;
+
+/**
+ * Who is bound: the agent of a passive ("shall be installed by Supplier"), else the party that stands where a subject
+ * stands since the verb before, else the party of the verb before ("Supplier shall notify Customer and shall …").
+ */
+function subjectOf(
+  { first, last }: Point,
+  before: Governor | null,
+  text: string,
+  tokens: readonly Token[],
+  parties: readonly PartyHit[],
+): Subject {
+  const passive = isPassive(last, tokens);
+  const agent = passive && parties.find((party) => party.first > last && party.first - last <= 12 && isAgent(party, tokens));
+  const since = parties.filter((party) => party.last < first && party.first > (before?.last ?? -1) && first - party.last <= 40);
+  const subject =
+    since.findLast((party) => isSubject(party, first, text, tokens)) ??
+    (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
+    null;
+  if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
+  if (subject) {
+    // "Customer shall be notified": the customer receives, somebody else must act.
+    return { by: passive && benefits(last, tokens) ? null : subject.side, subject: subject.first, open: null };
+  }
+  const nominal = since.findLast((party) => isAgent(party, tokens));
+  const by = nominal?.side ?? before?.by ?? null;
+  const previous = tokens[first - 1]?.word;
+  const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
+  return { by, subject: null, open };
+}
+
+/** A party where a subject stands: right before the verb, at the beginning, after a conjunction or after a comma. */
+function isSubject(party: PartyHit, verb: number, text: string, tokens: readonly Token[]): boolean {
+  if (isObject(party, tokens)) return false;
+  if (party.last === verb - 1) return true;
+  let at = party.first;
+  while (at > 0 && determiners.has((tokens[at - 1] as Token).word)) at--;
+  return at === 0 || joiners.has((tokens[at - 1] as Token).word) || breakBefore(at, text, tokens);
+}
+
+/** A verb that goes on with the subject of the verb before: "… and shall", "…, shall". */
+function isCoordinated(verb: number, text: string, tokens: readonly Token[]): boolean {
+  let at = verb;
+  while (at > 0 && /ly$/u.test((tokens[at - 1] as Token).word)) at--;
+  return at > 0 && (joiners.has((tokens[at - 1] as Token).word) || breakBefore(at, text, tokens));
+}
+
+function breakBefore(at: number, text: string, tokens: readonly Token[]): boolean {
+  return /[,;:()]/u.test(text.slice((tokens[at - 1] as Token).end, (tokens[at] as Token).start));
+}
+
+function isObject(party: PartyHit, tokens: readonly Token[]): boolean {
+  for (let at = party.first - 1; at >= Math.max(0, party.first - 2); at--) {
+    const { word } = tokens[at] as Token;
+    if (prepositions.has(word)) return true;
+    if (!determiners.has(word)) return false;
+  }
+  return false;
+}
+
+function isAgent(party: PartyHit, tokens: readonly Token[]): boolean {
+  const before = tokens[party.first - 1]?.word;
+  return before === 'by' || (before !== undefined && determiners.has(before) && tokens[party.first - 2]?.word === 'by');
+}
+
+function isPassive(last: number, tokens: readonly Token[]): boolean {
+  return tokens[last + 1]?.word === 'be' || tokens[last]?.word === 'be';
+}
+
+/** True for a passive whose grammatical subject receives: "shall be notified", "shall be given". */
+function benefits(last: number, tokens: readonly Token[]): boolean {
+  return tokens.slice(last + 1, last + 5).some(({ word }) => received.has(word));
+}
+
+/** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
+function isSubordinate(point: Point, tokens: readonly Token[], parties: readonly PartyHit[]): boolean {
+  let at = point.first - 1;
+  for (let steps = 0; at >= 0 && steps < 7; steps++) {
+    const party = parties.find(({ first, last }) => at >= first && at <= last);
+    if (party) {
+      at = party.first - 1;
+      continue;
+    }
+    const { word } = tokens[at] as Token;
+    if (subordinators.has(word)) return true;
+    if (!determiners.has(word) && !pronouns.has(word)) return false;
+    at--;
+  }
+  return false;
+}
+
+const prepositions: ReadonlySet<string> = new Set(
+  ['by', 'to', 'from', 'of', 'for', 'with', 'between', 'under', 'upon', 'on', 'against', 'via', 'through', 'within', 'in', 'at'],
+);
+const joiners: ReadonlySet<string> = new Set(['and', 'but', 'or', 'nor', 'then', 'while', 'whereas', 'that', 'if', 'when', 'because', 'case', 'event']);
+const determiners: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'each', 'any', 'every', 'all', 'such', 'either']);
+const pronouns: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'you', 'reasonably', 'also', 'then', 'otherwise']);
+const subordinators: ReadonlySet<string> = new Set(
+  ['which', 'who', 'whom', 'that', 'as', 'if', 'when', 'where', 'unless', 'whenever', 'whether', 'until', 'while', 'because', 'than'],
+);
+const received: ReadonlySet<string> = new Set(['notified', 'informed', 'given', 'provided', 'supplied', 'furnished', 'told', 'advised', 'offered', 'entitled', 'allowed', 'permitted']);

@@ -1,0 +1,151 @@
+/** One element of a requirement: is it stated, by whom, how firmly, and within bounds. */
+import type { Contract } from '../contract/contract.ts';
+import type { Quantity as Found } from '../language/quantities.ts';
+import type { ParameterValue } from '../library/library.ts';
+import type { Element, Requirement } from '../library/requirement.ts';
+import type { Gathered } from './gather.ts';
+import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
+import { evidenceOf } from './quote.ts';
+import { standing } from './standing.ts';
+import { hitsOf, type StatementIndex } from './statement-index.ts';
+import type { Hit, Statement } from './statement.ts';
+import type { ElementVerdict } from './verdict.ts';
+
+/** Parameter values that a purchase or a configuration sets; they take the place of the library's thresholds. */
+export type Limits = ReadonlyMap<string, ParameterValue>;
+
+type State = {
+  readonly status: ElementVerdict['status'];
+  readonly found: string;
+  readonly statement: Statement | null;
+  /** Words and figures differ: no other clause makes that good. */
+  readonly mismatch?: true;
+};
+
+const nothing: State = { status: 'missing', found: '', statement: null };
+
+/** Judge an element over everything gathered for its requirement; the best statement decides. */
+export function judgeElement(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  gathered: Gathered,
+  limits: Limits,
+): ElementVerdict {
+  const requirement = index.compiled.library.requirements[at] as Requirement;
+  const element = requirement.elements[elementAt] as Element;
+  const said = best([
+    ...gathered.support.map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...gathered.definitions.map((statement) => definedIn(index, at, elementAt, statement)),
+  ]);
+  const bound = element.quantity ? boundFor(element.quantity, index.compiled.library, limits) : null;
+  const counted = bound
+    ? best(gathered.support.map((statement) => stateOfNumber(contract, index, at, elementAt, element, bound, gathered, statement)))
+    : nothing;
+  const { status, found, statement } = combine(element, said, counted);
+  return {
+    id: element.id,
+    title: element.title,
+    required: element.required,
+    status,
+    found,
+    evidence: statement ? evidenceOf(contract, statement) : null,
+  };
+}
+
+/** What the element needs, from what the words and the number give. */
+function combine({ needs }: Element, said: State, counted: State): State {
+  if (needs === 'says') return said;
+  if (needs === 'quantity') return counted;
+  if (needs === 'both') {
+    if (counted.status === 'missing') return said.status === 'missing' ? nothing : { ...said, status: 'weak', found: 'no number is given' };
+    return said.status === 'missing' ? { ...counted, status: 'weak', found: 'a number without the term it belongs to' } : worse(said, counted);
+  }
+  // Either will do, but a number out of bounds is not cured by words beside it.
+  if (counted.status === 'weak') return counted;
+  return best([said, counted]);
+}
+
+/** The words of an element in one statement. */
+function stateOfWords(index: StatementIndex, at: number, elementAt: number, statement: Statement): State {
+  const says = hitsOf(index, statement, 'says', at, elementAt);
+  if (says.length === 0) return nothing;
+  const against = hitsOf(index, statement, 'not', at, elementAt);
+  if (against.length > 0) return { status: 'weak', found: 'the wording undercuts it', statement };
+  return stateByStanding(index, at, statement);
+}
+
+function stateByStanding(index: StatementIndex, at: number, statement: Statement): State {
+  switch (standing(index, at, statement)) {
+    case 'firm':
+      return { status: 'met', found: '', statement };
+    case 'soft':
+      return { status: 'weak', found: 'not binding as worded', statement };
+    case 'denied':
+    case 'other-party':
+      return nothing;
+  }
+}
+
+/** A definition has no force of its own: the duty that uses the term lends it. */
+function definedIn(index: StatementIndex, at: number, elementAt: number, statement: Statement): State {
+  const says = hitsOf(index, statement, 'says', at, elementAt);
+  return says.length > 0 ? { status: 'met', found: '', statement } : nothing;
+}
+
+function stateOfNumber(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  element: Element,
+  bound: Bound,
+  gathered: Gathered,
+  statement: Statement,
+): State {
+  const quantity = element.quantity ? pickNumber(index, at, elementAt, element, gathered, statement) : null;
+  if (!quantity) return nothing;
+  const standingState = stateByStanding(index, at, statement);
+  if (standingState.status === 'missing') return nothing;
+  const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
+  if (quantity.mismatch) return { status: 'weak', found: `words and figures differ in “${text}”`, statement, mismatch: true };
+  const verdict = compare(quantity, bound);
+  if (verdict === null) return nothing;
+  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement };
+  return standingState.status === 'met' ? { status: 'met', found: text, statement } : { ...standingState, found: `${text}, ${standingState.found}` };
+}
+
+/** The number that belongs to the element: of the right kind, in a sentence that speaks of it, nearest to the words it goes with. */
+function pickNumber(index: StatementIndex, at: number, elementAt: number, element: Element, gathered: Gathered, statement: Statement): Found | null {
+  const { sentence, first, last } = statement;
+  const quantity = element.quantity as NonNullable<Element['quantity']>;
+  const candidates = sentence.quantities.filter(
+    (found) => found.kind === quantity.kind && !found.payment && found.first >= first && found.last <= last,
+  );
+  if (candidates.length === 0) return null;
+  const sentenceHits = { hits: (index.byBlock.get(sentence.block) ?? []).filter((other) => other.sentence === sentence).flatMap(({ hits }) => hits) };
+  const near: Hit[] =
+    quantity.of.length > 0 ? hitsOf(index, sentenceHits, 'of', at, elementAt) : hitsOf(index, sentenceHits, 'subject', at);
+  if (near.length === 0) {
+    // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on.
+    const anchored = quantity.of.length === 0 && gathered.anchors.includes(statement);
+    return anchored ? (candidates[0] ?? null) : null;
+  }
+  return candidates.reduce((a, b) => (distance(b, near) < distance(a, near) ? b : a));
+}
+
+function distance({ first, last }: Found, hits: readonly Hit[]): number {
+  return Math.min(...hits.map((hit) => Math.max(hit.first - last, first - hit.last, 0)));
+}
+
+const rank = { met: 2, weak: 1, missing: 0 } as const;
+
+function best(states: readonly State[]): State {
+  const mismatch = states.find((state) => state.mismatch);
+  return mismatch ?? states.reduce((a, b) => (rank[b.status] > rank[a.status] ? b : a), nothing);
+}
+
+function worse(a: State, b: State): State {
+  return rank[a.status] <= rank[b.status] ? a : b;
+}

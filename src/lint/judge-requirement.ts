@@ -1,0 +1,94 @@
+/** One requirement against the statements of a contract: gather what speaks to it, settle its elements, give a verdict. */
+import type { Contract } from '../contract/contract.ts';
+import type { Requirement, Severity } from '../library/requirement.ts';
+import { gather, type Gathered } from './gather.ts';
+import { incidentalFor, type Owners } from './owners.ts';
+import { judgeElement, type Limits } from './judge-element.ts';
+import { evidenceOf } from './quote.ts';
+import type { StatementIndex } from './statement-index.ts';
+import { hedgesAgainst, standing } from './standing.ts';
+import type { Statement } from './statement.ts';
+import type { ElementVerdict, Verdict } from './verdict.ts';
+
+/** A verdict with the statements behind it, for findings to quote. */
+export type Judgement = {
+  readonly requirement: Requirement;
+  readonly verdict: Verdict;
+  readonly gathered: Gathered;
+  /** Statements that bind nobody firmly enough, with the hedge families that make them so. */
+  readonly hedged: readonly { readonly statement: Statement; readonly hedge: number }[];
+};
+
+/**
+ * Judge one applicable requirement. `met` needs every required element in a binding statement of the right party;
+ * anything less with substance is `weak`; an express refusal without a binding statement is `contradicted`.
+ */
+export function judgeRequirement(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  severity: Severity,
+  limits: Limits,
+  owners: Owners,
+): Judgement {
+  const requirement = index.compiled.library.requirements[at] as Requirement;
+  const gathered = gather(contract, index, at, incidentalFor(contract, index, at, limits, owners));
+  const elements = requirement.elements.map((_, element) => judgeElement(contract, index, at, element, gathered, limits));
+  const hedged = gathered.anchors.flatMap((statement) =>
+    hedgesAgainst(index, statement).map((hedge) => ({ statement, hedge })),
+  );
+  const { status, because } = decide(index, at, gathered, elements, hedged);
+  const quoted = [...gathered.anchors, ...(gathered.anchors.length === 0 ? gathered.denials : [])];
+  return {
+    requirement,
+    gathered,
+    hedged,
+    verdict: {
+      requirement: requirement.id,
+      title: requirement.title,
+      pillar: requirement.pillar,
+      status,
+      severity,
+      confidence: confidenceIn(status, gathered),
+      because,
+      elements,
+      evidence: status === 'missing' ? [] : quoted.slice(0, 5).map((statement) => evidenceOf(contract, statement)),
+      questions: [],
+    },
+  };
+}
+
+function decide(
+  index: StatementIndex,
+  at: number,
+  gathered: Gathered,
+  elements: readonly ElementVerdict[],
+  hedged: Judgement['hedged'],
+): { status: Verdict['status']; because: string } {
+  const { anchors, denials } = gathered;
+  const firm = anchors.filter((statement) => standing(index, at, statement) === 'firm');
+  const given = elements.some(({ required, status }) => required && status === 'met');
+  if (denials.length > 0 && (firm.length === 0 || !given)) return { status: 'contradicted', because: 'the contract refuses it in terms' };
+  if (anchors.length === 0) return { status: 'missing', because: 'no operative text of the contract speaks to it' };
+  const lacking = elements.filter((element) => element.required && element.status !== 'met');
+  if (denials.length > 0) return { status: 'weak', because: 'one clause gives it and another takes it back' };
+  if (lacking.length > 0) return { status: 'weak', because: lackingSentence(lacking) };
+  if (firm.length === 0) {
+    const family = hedged[0] ? index.compiled.library.lexicon.hedges[hedged[0].hedge]?.title : undefined;
+    return { status: 'weak', because: family ? `the duty is qualified: ${family}` : 'the wording does not bind' };
+  }
+  return { status: 'met', because: 'every required element is stated as a binding term' };
+}
+
+function lackingSentence(lacking: readonly ElementVerdict[]): string {
+  const parts = lacking.map(({ title, status, found }) =>
+    status === 'missing' ? `${title} is not stated` : `${title}: ${found}`,
+  );
+  return parts.join('; ');
+}
+
+function confidenceIn(status: Verdict['status'], { anchors, denials, near }: Gathered): Verdict['confidence'] {
+  if (status === 'missing') return near.length === 0 ? 'high' : 'medium';
+  if (status === 'contradicted') return denials.length > 0 && anchors.length === 0 ? 'high' : 'medium';
+  return anchors.some(({ force, inherited }) => force !== 'declaration' || inherited) ? 'high' : 'medium';
+}

@@ -1,0 +1,46 @@
+/** "Databases are not encrypted at rest", "Supplier does not provide an SBOM": a plain no to the very thing that is required. */
+import { hitsOf, type StatementIndex } from './statement-index.ts';
+import type { Hit, Statement } from './statement.ts';
+
+/**
+ * True when a negation is bound to a subject of the requirement: right before it, with at most a verb of giving and
+ * articles between, or right after it before a verb of doing ("background checks aren't performed"). Negations further
+ * off belong to something else ("the patch shall not void the warranty"), and so do those with an exception behind them.
+ */
+export function isNegated(index: StatementIndex, at: number, statement: Statement): boolean {
+  const { sentence, first, last } = statement;
+  const words = sentence.tokens.map(({ word }) => word);
+  for (let place = first; place <= last; place++) {
+    if (!isNot(words[place]) || isMasked(index, statement, place)) continue;
+    if (words.slice(place + 1, last + 1).some((word) => exceptions.has(word))) continue;
+    if (hitsOf(index, statement, 'subject', at).some((subject) => isBound(words, place, subject))) return true;
+  }
+  return false;
+}
+
+function isBound(words: readonly string[], place: number, subject: Hit): boolean {
+  if (subject.first > place) {
+    const between = words.slice(place + 1, subject.first);
+    return between.length <= 4 && between.every((word) => giving.has(word) || fillers.has(word));
+  }
+  if (subject.last < place) return place - subject.last <= 3 && done.has(words[place + 1] ?? '');
+  return false;
+}
+
+function isNot(word: string | undefined): boolean {
+  return word === 'not' || word === 'never' || (word?.endsWith("n't") ?? false);
+}
+
+/** Inside "not later than", "not limited to" and the like. */
+function isMasked({ compiled }: StatementIndex, { hits }: Statement, place: number): boolean {
+  return hits.some(({ key, first, last }) => compiled.meanings[key]?.kind === 'not-negation' && place >= first && place <= last);
+}
+
+const exceptions: ReadonlySet<string> = new Set(['except', 'unless', 'without', 'until', 'other', 'otherwise', 'only', 'before', 'if']);
+const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'its', 'be', 'been', 'to', 'of', 'for', 'and', 'or', 'currently', 'itself', 'customer', 'with', 'all', 'such', 'yet']);
+const giving: ReadonlySet<string> = new Set(
+  ['provide', 'provided', 'provides', 'deliver', 'delivered', 'supply', 'supplied', 'furnish', 'furnished', 'give', 'offer', 'offered', 'issue', 'issued', 'disclose', 'disclosed', 'include', 'included', 'support', 'perform', 'performed', 'conduct', 'conducted', 'carry', 'maintain', 'maintained', 'hold', 'have', 'use', 'completed', 'undergone', 'obtained', 'make', 'made', 'available', 'permit', 'allow', 'encrypt', 'warrant', 'guarantee'],
+);
+const done: ReadonlySet<string> = new Set(
+  ['performed', 'provided', 'conducted', 'available', 'encrypted', 'supported', 'included', 'offered', 'maintained', 'made', 'carried', 'permitted', 'allowed', 'required', 'used', 'delivered', 'supplied', 'implemented', 'done', 'issued', 'given', 'covered'],
+);

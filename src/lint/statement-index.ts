@@ -1,0 +1,102 @@
+/** Statements by what they say, so that judging a requirement touches only the text that concerns it. */
+import type { Contract } from '../contract/contract.ts';
+import type { CompiledLibrary, Meaning } from './compile-library.ts';
+import { readStatements } from './read-statements.ts';
+import type { Hit, Statement } from './statement.ts';
+import { termSubjects } from './term-subjects.ts';
+
+export type StatementIndex = {
+  readonly compiled: CompiledLibrary;
+  readonly statements: readonly Statement[];
+  /** Statements of each block, by block index. */
+  readonly byBlock: ReadonlyMap<number, readonly Statement[]>;
+  /** Statements of each passage (a clause with its list items), by block index of the passage. */
+  readonly byPassage: ReadonlyMap<number, readonly Statement[]>;
+  /** Statements that say a subject, `with`, denial or element phrase of each requirement, by place in the library. */
+  readonly byRequirement: readonly (readonly Statement[])[];
+  /** Blocks that define each term, by the term in lower case. */
+  readonly definitions: ReadonlyMap<string, number>;
+  /** Requirements that a statement is about only by the meaning of a defined term it uses. */
+  readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
+};
+
+export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
+  const statements = readStatements(contract, compiled);
+  const byBlock = group(statements, ({ sentence }) => sentence.block);
+  const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
+  const subjectsOfTerms = termSubjects(contract, compiled, byBlock);
+  const byRequirement: Statement[][] = compiled.library.requirements.map(() => []);
+  const byTerm = new Map<Statement, ReadonlySet<number>>();
+  for (const statement of statements) {
+    const subjects = new Set<number>();
+    for (const { key } of statement.hits) {
+      const meaning = compiled.meanings[key];
+      if (meaning?.kind === 'subject' || meaning?.kind === 'disclaimed') subjects.add(meaning.requirement);
+    }
+    if (statement.operative && subjectsOfTerms.size > 0) {
+      const lent = new Set(termsUsed(contract, definitions, statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]));
+      if (lent.size > 0) byTerm.set(statement, lent);
+      for (const requirement of lent) subjects.add(requirement);
+    }
+    for (const requirement of subjects) byRequirement[requirement]?.push(statement);
+  }
+  return { compiled, statements, byBlock, byPassage: group(statements, ({ passage }) => passage), byRequirement, definitions, byTerm };
+}
+
+/** Defined terms, in lower case, that a statement uses with a capital letter. */
+export function termsUsed(
+  contract: Contract,
+  definitions: ReadonlyMap<string, number>,
+  { sentence, first, last }: Pick<Statement, 'sentence' | 'first' | 'last'>,
+): string[] {
+  const text = contract.blocks[sentence.block]?.text ?? '';
+  const found: string[] = [];
+  for (let from = first; from <= last; from++) {
+    const token = sentence.tokens[from];
+    if (!token || !/^\p{Lu}/u.test(text.slice(token.start, token.start + 1))) continue;
+    for (let to = Math.min(last, from + 5); to >= from; to--) {
+      const words = text.slice(token.start, sentence.tokens[to]?.end).toLowerCase();
+      const term = [words, singular(words)].find((form) => definitions.has(form) && definitions.get(form) !== sentence.block);
+      if (term === undefined) continue;
+      found.push(term);
+      from = to;
+      break;
+    }
+  }
+  return found;
+}
+
+function singular(words: string): string {
+  return words.endsWith('ies') ? `${words.slice(0, -3)}y` : words.replace(/s$/u, '');
+}
+
+/** Hits of one kind that belong to a requirement (and element, where given). */
+export function hitsOf(
+  { compiled }: StatementIndex,
+  { hits }: Pick<Statement, 'hits'>,
+  kind: Extract<Meaning, { requirement: number }>['kind'],
+  requirement: number,
+  element?: number,
+): Hit[] {
+  return hits.filter(({ key }) => {
+    const meaning = compiled.meanings[key];
+    return (
+      meaning !== undefined &&
+      meaning.kind === kind &&
+      'requirement' in meaning &&
+      meaning.requirement === requirement &&
+      (element === undefined || ('element' in meaning && meaning.element === element))
+    );
+  });
+}
+
+function group(statements: readonly Statement[], by: (statement: Statement) => number): Map<number, Statement[]> {
+  const groups = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const key = by(statement);
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  }
+  return groups;
+}

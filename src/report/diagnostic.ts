@@ -1,0 +1,42 @@
+/** Findings gathered for a reader: one diagnostic per requirement, so that a clause with three gaps is shown once. */
+import type { Finding, Level } from '../lint/finding.ts';
+import type { LintResult } from '../lint/result.ts';
+import type { Verdict } from '../lint/verdict.ts';
+
+export type Diagnostic = {
+  readonly requirement: string;
+  readonly level: Level;
+  /** In document order; the first one gives the headline. Never empty. */
+  readonly findings: readonly [Finding, ...Finding[]];
+  readonly verdict: Verdict | null;
+};
+
+/**
+ * Groups findings by requirement, each group standing where its first finding stood. Open questions (`needs-input`) are
+ * left out: they belong to facts, not to places.
+ */
+export function toDiagnostics(result: LintResult): Diagnostic[] {
+  const verdicts = new Map(result.verdicts.map((verdict) => [verdict.requirement, verdict]));
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of result.findings) {
+    if (finding.code === 'needs-input') continue;
+    const group = groups.get(finding.requirement);
+    if (group === undefined) groups.set(finding.requirement, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([requirement, findings]) => ({
+    requirement,
+    level: loudest(findings),
+    findings,
+    verdict: verdicts.get(requirement) ?? null,
+  }));
+}
+
+const loudness: readonly Level[] = ['info', 'warning', 'error'];
+
+function loudest(findings: readonly Finding[]): Level {
+  return findings.reduce<Level>(
+    (level, finding) => (loudness.indexOf(finding.level) > loudness.indexOf(level) ? finding.level : level),
+    'info',
+  );
+}

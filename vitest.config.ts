@@ -1,0 +1,22 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of the finished program need a build; all others run the sources. */
+const built = ['test/cli/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...built] } },
+      {
+        test: {
+          name: 'program',
+          include: built,
+          globalSetup: ['test/cli/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'] },
+  },
+});
