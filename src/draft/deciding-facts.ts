@@ -1,4 +1,5 @@
 import { evaluate } from '../library/conditions.ts';
+import type { Library } from '../library/library.ts';
 import type { Condition } from '../library/requirement.ts';
 import type { Facts } from '../purchase/purchase.ts';
 
@@ -8,6 +9,32 @@ import type { Facts } from '../purchase/purchase.ts';
  */
 export function decidingFacts(condition: Condition, facts: Facts): readonly string[] {
   return [...new Set(collect(condition, facts))];
+}
+
+/**
+ * Gives the facts that somebody answered and from which the facts `ids` follow: a fact that was answered stands for
+ * itself, one that follows from others for those.
+ *
+ * @param given the answers themselves
+ * @param facts the answers with everything that follows from them
+ */
+export function givenFacts(
+  ids: readonly string[],
+  library: Pick<Library, 'facts'>,
+  given: Facts,
+  facts: Facts,
+): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const trace = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if (given.has(id)) found.add(id);
+    const implied = library.facts.find((fact) => fact.id === id)?.implied_by ?? null;
+    if (!given.has(id) && implied !== null) decidingFacts(implied, facts).forEach(trace);
+  };
+  ids.forEach(trace);
+  return [...found];
 }
 
 function collect(condition: Condition, facts: Facts): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Facts, Purchase } from '../purchase/purchase.ts';
+import type { NamedParties } from './named-parties.ts';
 import type { TextValues } from './render-text.ts';
 import type { Selected } from './select-clauses.ts';
 import type { Template } from './template.ts';
@@ -7,6 +8,7 @@ import type { Template } from './template.ts';
 /** Everything that the parts of one document are drafted from. */
 export type DraftContext = {
   readonly purchase: Purchase;
+  readonly parties: NamedParties;
   readonly library: Library;
   readonly template: Template;
   readonly selection: readonly Selected[];

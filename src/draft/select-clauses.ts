@@ -2,9 +2,10 @@ import { UsageError } from '../errors.ts';
 import { evaluate, openFacts } from '../library/conditions.ts';
 import type { Library } from '../library/library.ts';
 import type { Requirement, Severity } from '../library/requirement.ts';
+import { severityFor } from '../library/severity-for.ts';
+import { isDeferred } from '../library/tiers.ts';
 import type { ClauseChoice, Facts, Purchase } from '../purchase/purchase.ts';
-import { decidingFacts } from './deciding-facts.ts';
-import { severityFor } from './severity-for.ts';
+import { decidingFacts, givenFacts } from './deciding-facts.ts';
 
 /** Why a requirement is in the document or is not. */
 export type Selected = {
@@ -17,59 +18,86 @@ export type Selected = {
   /**
    * `applies`: the facts call for it; `open`: a fact that decides is not answered, so it is written to be safe;
    * `chosen`: the purchase file names a position although the facts speak against it; `omitted`: the purchase file leaves
-   * it out; `not-applicable`: the facts speak against it.
+   * it out; `tier`: it applies, or may apply, but is above the tier asked for; `not-applicable`: the facts speak against
+   * it.
    */
-  readonly cause: 'applies' | 'open' | 'chosen' | 'omitted' | 'not-applicable';
+  readonly cause: 'applies' | 'open' | 'chosen' | 'omitted' | 'tier' | 'not-applicable';
   /** The same for people, with the facts or the words of the purchase file. */
   readonly reason: string;
+  /** The entries of the purchase file that decided, as paths: `facts.networked`, `clauses.audit-rights`, `tier`. */
+  readonly decided_by: readonly string[];
   /** Facts that nobody answered and that would decide. */
   readonly open: readonly string[];
 };
 
 /**
  * Decides for every requirement, in library order, whether the document has a clause for it, in which position, and why.
- * A clause whose condition is unknown is taken: nothing is dropped without an answer or an instruction.
+ * A clause whose condition is unknown is taken: nothing is dropped without an answer or an instruction. A tier leaves
+ * out what is above it, but nothing that is critical for these facts and nothing that the purchase file asks for.
  *
  * @param facts answers of the purchase with everything that follows from them
  * @throws UsageError where the purchase chooses a fallback that the library does not have
  */
 export function selectClauses(
-  purchase: Pick<Purchase, 'clauses'>,
-  library: Library,
+  purchase: Pick<Purchase, 'clauses'> & Partial<Pick<Purchase, 'tier' | 'facts'>>,
+  library: Pick<Library, 'requirements' | 'facts'>,
   facts: Facts,
 ): readonly Selected[] {
-  return library.requirements.map((requirement) => select(requirement, purchase.clauses.get(requirement.id), facts));
+  const { clauses, tier = null, facts: given = facts } = purchase;
+  const origins = (ids: readonly string[]) => givenFacts(ids, library, given, facts).map((id) => `facts.${id}`);
+  return library.requirements.map((requirement) => {
+    const choice = clauses.get(requirement.id);
+    const deferred = choice === undefined && isDeferred(requirement, tier, facts);
+    return select(requirement, { choice, deferred, facts, origins });
+  });
 }
 
-function select(requirement: Requirement, choice: ClauseChoice | undefined, facts: Facts): Selected {
+type Circumstances = {
+  readonly choice: ClauseChoice | undefined;
+  readonly deferred: boolean;
+  readonly facts: Facts;
+  /** The entries of the purchase file from which facts follow. */
+  readonly origins: (ids: readonly string[]) => readonly string[];
+};
+
+function select(requirement: Requirement, { choice, deferred, facts, origins }: Circumstances): Selected {
   const applies = evaluate(requirement.applies, facts);
   const open = applies === null ? openFacts(requirement.applies, facts) : [];
-  const because = decidingFacts(requirement.applies, facts).map(
-    (id) => `${id} = ${facts.get(id) === true ? 'yes' : 'no'}`,
-  );
+  const deciding = decidingFacts(requirement.applies, facts);
+  const because = deciding.map((id) => `${id} = ${facts.get(id) === true ? 'yes' : 'no'}`);
+  const byFacts = origins(deciding);
+  const entry = `clauses.${requirement.id}`;
   const common = { requirement, severity: severityFor(requirement, facts), open };
   const leftOut = { ...common, taken: false, position: null } as const;
 
-  if (applies === false && choice === undefined) {
-    return { ...leftOut, cause: 'not-applicable', reason: `left out: ${because.join(', ')}` };
+  if (applies === false && (choice === undefined || 'omit' in choice)) {
+    const reason = `left out: ${because.join(', ')}`;
+    return { ...leftOut, cause: 'not-applicable', reason, decided_by: byFacts };
   }
   if (choice !== undefined && 'omit' in choice) {
-    if (applies === false) return { ...leftOut, cause: 'not-applicable', reason: `left out: ${because.join(', ')}` };
-    return { ...leftOut, cause: 'omitted', reason: `left out: omitted by the purchase file: ${choice.reason}` };
+    const reason = `left out: omitted by the purchase file: ${choice.reason}`;
+    return { ...leftOut, cause: 'omitted', reason, decided_by: [entry] };
+  }
+  if (deferred) {
+    const reason = `left out: above the tier asked for (${requirement.tier})`;
+    return { ...leftOut, cause: 'tier', reason, decided_by: ['tier'] };
   }
 
   const position = choice?.position ?? 'preferred';
   checkPosition(requirement, position);
   const taken = { ...common, taken: true, position } as const;
   const chosen = choice === undefined ? '' : `; ${position} position chosen by the purchase file`;
+  const byChoice = choice === undefined ? [] : [entry];
   if (applies === null) {
-    return { ...taken, cause: 'open', reason: `not answered: ${open.join(', ')}; included to be safe${chosen}` };
+    const reason = `not answered: ${open.join(', ')}; included to be safe${chosen}`;
+    return { ...taken, cause: 'open', reason, decided_by: byChoice };
   }
   if (!applies) {
-    return { ...taken, cause: 'chosen', reason: `included by the purchase file although ${because.join(', ')}` };
+    const reason = `included by the purchase file although ${because.join(', ')}`;
+    return { ...taken, cause: 'chosen', reason, decided_by: byChoice };
   }
   const why = because.length === 0 ? 'always applies' : `applies because ${because.join(', ')}`;
-  return { ...taken, cause: 'applies', reason: `${why}${chosen}` };
+  return { ...taken, cause: 'applies', reason: `${why}${chosen}`, decided_by: [...byFacts, ...byChoice] };
 }
 
 function checkPosition(requirement: Requirement, position: 'preferred' | 'fallback'): void {

@@ -26,6 +26,7 @@ export function checkRequirement(
     parameters: used,
     problems: [
       ...placeProblems(file),
+      ...tierProblems(document),
       ...conditionProblems(document, '/applies', registers.facts),
       ...keysAt(document, '/severity_when').flatMap((position) =>
         conditionProblems(document, `/severity_when/${position}/when`, registers.facts),
@@ -67,6 +68,18 @@ function placeProblems({ document, id, pillar }: RequirementDocument): readonly 
     );
   }
   return problems;
+}
+
+/** Whoever asks for less than everything still has to get what is critical. */
+function tierProblems(document: YamlDocument): readonly Problem[] {
+  const tier = valueAt(document, '/tier');
+  if (valueAt(document, '/severity') !== 'critical' || (tier !== 'established' && tier !== 'advanced')) return [];
+  return [
+    problemAt(document, '/tier', 'value', {
+      message: `a critical requirement cannot be ${tier}`,
+      help: 'write `tier: foundational`, or lower the severity',
+    }),
+  ];
 }
 
 function citationProblems(document: YamlDocument, { citations }: Registers): readonly Problem[] {

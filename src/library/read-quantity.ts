@@ -12,6 +12,7 @@ export type QuantityFile = {
   readonly good: string | number;
   readonly ok?: string | number;
   readonly parameter?: string;
+  readonly recurs?: boolean;
 };
 
 /** The quantity at `pointer`; null when a threshold cannot be read. `ok` is `good` when the file does not give it. */
@@ -25,6 +26,7 @@ export function readQuantity(document: YamlDocument, pointer: string, file: Quan
     ...inOneUnit(good, ok),
     of: writtenList(document, `${pointer}/of`),
     parameter: file.parameter ?? null,
+    recurs: file.recurs ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A requirement file that its schema has accepted to a `Requirement`. */
 import { pointerTo, type YamlDocument } from '../yaml/document.ts';
 import { readQuantity, type QuantityFile } from './read-quantity.ts';
-import type { Condition, Element, Position, Requirement, Severity } from './requirement.ts';
+import type { Condition, Element, Position, Requirement, Severity, Tier } from './requirement.ts';
 import { writtenList } from './written-list.ts';
 
 type RequirementFile = {
@@ -13,6 +13,7 @@ type RequirementFile = {
   readonly mc2_ref?: readonly string[];
   readonly severity: Severity;
   readonly severity_when?: Requirement['severity_when'];
+  readonly tier?: Tier;
   readonly obliged: Requirement['obliged'];
   readonly polarity: Requirement['polarity'];
   readonly applies: Condition;
@@ -53,6 +54,7 @@ export function readRequirement(document: YamlDocument): Requirement {
     mc2_ref: file.mc2_ref ?? [],
     severity: file.severity,
     severity_when: file.severity_when ?? [],
+    tier: file.tier ?? 'foundational',
     obliged: file.obliged,
     polarity: file.polarity,
     applies: file.applies,

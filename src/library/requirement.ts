@@ -3,6 +3,9 @@ import type { DurationUnit } from './library.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
+/** How far along the two parties have to be to ask for it: a small clinic can, a health system does, a large network does. */
+export type Tier = 'foundational' | 'established' | 'advanced';
+
 /** A condition over the facts of `facts.yaml`; a bare id stands for "this fact is yes". Unknown facts make it unknown, never false. */
 export type Condition =
   | string
@@ -22,6 +25,8 @@ export type Quantity = {
   readonly of: readonly string[];
   /** The parameter whose value, when a purchase or configuration sets it, takes the place of `good` and `ok`. */
   readonly parameter: string | null;
+  /** True where only a frequency counts ("every twelve months"), false where none does ("within 30 days"), null for either. */
+  readonly recurs: boolean | null;
 };
 
 export type Element = {
@@ -57,6 +62,8 @@ export type Requirement = {
   readonly severity: Severity;
   /** Raised or lowered severities: the first condition that holds decides; an unknown one counts when it would raise. */
   readonly severity_when: readonly { readonly when: Condition; readonly is: Severity }[];
+  /** Critical requirements are foundational. */
+  readonly tier: Tier;
   readonly obliged: 'supplier' | 'customer' | 'both';
   /**
    * `duty`: the obliged party must do something; `prohibition`: something must not be ("shall not contain hard-coded

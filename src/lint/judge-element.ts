@@ -121,7 +121,12 @@ function pickNumber(index: StatementIndex, at: number, elementAt: number, elemen
   const { sentence, first, last } = statement;
   const quantity = element.quantity as NonNullable<Element['quantity']>;
   const candidates = sentence.quantities.filter(
-    (found) => found.kind === quantity.kind && !found.payment && found.first >= first && found.last <= last,
+    (found) =>
+      found.kind === quantity.kind &&
+      !found.payment &&
+      (quantity.recurs === null || quantity.recurs === found.cyclic) &&
+      found.first >= first &&
+      found.last <= last,
   );
   if (candidates.length === 0) return null;
   const sentenceHits = { hits: (index.byBlock.get(sentence.block) ?? []).filter((other) => other.sentence === sentence).flatMap(({ hits }) => hits) };

@@ -2,7 +2,7 @@
 import type { Meaning } from './compile-library.ts';
 import type { Hit } from './statement.ts';
 
-/** Remove subjects inside `unlike`, hedges inside their `unlike`, and denials inside "not later than" and the like. */
+/** Remove subjects and the words that numbers go with inside `unlike`, hedges inside their `unlike`, and denials inside "not later than" and the like. */
 export function dropMasked(hits: readonly Hit[], meanings: readonly Meaning[]): Hit[] {
   const masks = hits.filter(({ key }) => isMask(meanings[key]));
   if (masks.length === 0) return [...hits];
@@ -19,7 +19,8 @@ function isMask(meaning: Meaning | undefined): boolean {
 
 function masksOut(mask: Meaning, meaning: Meaning): boolean {
   if (mask.kind === 'unlike') {
-    return (meaning.kind === 'subject' || meaning.kind === 'disclaimed') && mask.requirement === meaning.requirement;
+    const maskable = meaning.kind === 'subject' || meaning.kind === 'disclaimed' || meaning.kind === 'of';
+    return maskable && mask.requirement === meaning.requirement;
   }
   if (mask.kind === 'no-hedge') return meaning.kind === 'hedge' && mask.hedge === meaning.hedge;
   return mask.kind === 'not-negation' && (meaning.kind === 'disclaimer' || isProhibition(meaning));

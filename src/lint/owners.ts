@@ -7,29 +7,42 @@ import { definitionsUsed, type Gathered } from './gather.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
+import type { ElementVerdict } from './verdict.ts';
 
 export type Owners = {
-  /** Requirements whose subject the run-in title of a passage names, by block index of the passage. */
-  readonly named: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Passages that meet in full a requirement that their title names. */
-  readonly owned: ReadonlySet<number>;
+  /** How many words of the run-in title of a passage speak for each requirement it names, by block index of the passage. */
+  readonly named: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Passages that meet in full a requirement that their title names, with the words of the title that speak for it. */
+  readonly owned: ReadonlyMap<number, number>;
 };
 
 export function findOwners(contract: Contract, index: StatementIndex, limits: Limits): Owners {
-  const named = new Map<number, Set<number>>();
-  const owned = new Set<number>();
+  const named = new Map<number, Map<number, number>>();
+  const owned = new Map<number, number>();
   index.byRequirement.forEach((statements, at) => {
     for (const title of statements) {
       if (!title.sentence.title || hitsOf(index, title, 'subject', at).length === 0) continue;
-      const requirements = named.get(title.passage) ?? new Set();
-      named.set(title.passage, requirements.add(at));
-      if (shareIn(contract, index, at, title.passage, limits, true) === 1) owned.add(title.passage);
+      const words = wordsFor(index, title, at);
+      const requirements = named.get(title.passage) ?? new Map<number, number>();
+      named.set(title.passage, requirements.set(at, words));
+      const elements = elementsIn(contract, index, at, title.passage, limits, true);
+      if (elements.length === 0 || elements.some(({ status }) => status !== 'met')) continue;
+      owned.set(title.passage, Math.max(words, owned.get(title.passage) ?? 0));
     }
   });
   return { named, owned };
 }
 
-/** Tells the anchors of a requirement that stand in somebody else's clause and state no more than half of what it needs. */
+/** Words of a title that are the subject, the company or an element of a requirement. */
+function wordsFor(index: StatementIndex, title: Statement, at: number): number {
+  const words = new Set<number>();
+  for (const kind of ['subject', 'with', 'says'] as const) {
+    for (const { first, last } of hitsOf(index, title, kind, at)) for (let word = first; word <= last; word++) words.add(word);
+  }
+  return words.size;
+}
+
+/** Tells the anchors of a requirement that stand in somebody else's clause and state no more than half of what it needs, or none of its numbers. */
 export function incidentalFor(
   contract: Contract,
   index: StatementIndex,
@@ -39,25 +52,35 @@ export function incidentalFor(
 ): (anchor: Statement) => boolean {
   const known = new Map<number, boolean>();
   return ({ passage }) => {
-    if (!owned.has(passage) || named.get(passage)?.has(at)) return false;
+    const owner = owned.get(passage);
+    // A title that speaks as much for this requirement as for the owner keeps the clause for both.
+    if (owner === undefined || (named.get(passage)?.get(at) ?? 0) >= owner) return false;
     let incidental = known.get(passage);
     if (incidental === undefined) {
-      incidental = shareIn(contract, index, at, passage, limits, false) <= 0.5;
+      incidental = !isSubstantial(elementsIn(contract, index, at, passage, limits, false));
       known.set(passage, incidental);
     }
     return incidental;
   };
 }
 
-/** Share of the required elements that one passage meets by itself, 0 to 1, with or without the definitions of its terms. */
-function shareIn(
+function isSubstantial(elements: readonly Judged[]): boolean {
+  const numbers = elements.filter(({ numeric }) => numeric);
+  if (numbers.length > 0 && numbers.every(({ status }) => status === 'missing')) return false;
+  return elements.filter(({ status }) => status === 'met').length > elements.length / 2;
+}
+
+type Judged = { readonly status: ElementVerdict['status']; readonly numeric: boolean };
+
+/** The required elements as one passage states them by itself, with or without the definitions of its terms. */
+function elementsIn(
   contract: Contract,
   index: StatementIndex,
   at: number,
   passage: number,
   limits: Limits,
   defined: boolean,
-): number {
+): Judged[] {
   const statements = (index.byPassage.get(passage) ?? []).filter(({ operative }) => operative);
   const gathered: Gathered = {
     anchors: statements,
@@ -68,7 +91,9 @@ function shareIn(
     near: [],
   };
   const elements = index.compiled.library.requirements[at]?.elements ?? [];
-  const required = elements.flatMap(({ required: needed }, element) => (needed ? [element] : []));
-  const met = required.filter((element) => judgeElement(contract, index, at, element, gathered, limits).status === 'met');
-  return required.length === 0 ? 0 : met.length / required.length;
+  return elements.flatMap(({ required, needs }, element) => {
+    if (!required) return [];
+    const { status } = judgeElement(contract, index, at, element, gathered, limits);
+    return [{ status, numeric: needs === 'quantity' || needs === 'both' }];
+  });
 }

@@ -7,7 +7,7 @@ import type { CompiledLibrary } from './compile-library.ts';
 import type { Statement } from './statement.ts';
 
 /** How far after "means" a definition still says what kind of thing the term is, in words. */
-const genus = 12;
+const genus = 6;
 
 /** Requirements (by place in the library) on whose subject a term is, by the term in lower case. */
 export function termSubjects(
@@ -27,6 +27,11 @@ export function termSubjects(
     for (const { key, first } of statement.hits) {
       const meaning = meanings[key];
       if (meaning?.kind === 'subject' && first > verb && first <= verb + genus) found.add(meaning.requirement);
+    }
+    // A term that names the subject itself is found as such, with its look-alikes.
+    for (const { key, first } of statement.hits) {
+      const meaning = meanings[key];
+      if ((meaning?.kind === 'subject' || meaning?.kind === 'unlike') && first < verb) found.delete(meaning.requirement);
     }
     if (found.size > 0) subjects.set(term.toLowerCase(), found);
   }

@@ -4,8 +4,9 @@ import { parameterValueAt } from '../library/parameter-value-at.ts';
 import { writtenList } from '../library/written-list.ts';
 import { keysAt, pointerTo, textAt, valueAt, type YamlDocument } from '../yaml/document.ts';
 import { clauseChoices } from './clause-choices.ts';
-import { factAnswers } from './fact-answers.ts';
+import { answerIn, factAnswers } from './fact-answers.ts';
 import type { Purchase, PurchaseParty } from './purchase.ts';
+import { tierIn } from './check-tier.ts';
 
 /** `document` has to be free of errors. */
 export function assemblePurchase(document: YamlDocument, library: Library): Purchase {
@@ -15,11 +16,18 @@ export function assemblePurchase(document: YamlDocument, library: Library): Purc
       : keysAt(document, '/products').map((position) => `/products/${position}`);
   return {
     template: wordsAt(document, '/template') ?? '',
+    tier: tierIn(document),
+    roadmap: answerIn(valueAt(document, '/roadmap')) ?? false,
     parties: {
-      supplier: readParty(document, '/parties/supplier', 'Supplier'),
-      customer: readParty(document, '/parties/customer', 'Customer'),
+      supplier: readParty(document, '/parties/supplier'),
+      customer: readParty(document, '/parties/customer'),
+      gpo: valueAt(document, '/parties/gpo') === undefined ? null : readParty(document, '/parties/gpo'),
     },
-    agreement: { title: wordsAt(document, '/agreement/title'), date: wordsAt(document, '/agreement/date') },
+    agreement: {
+      title: wordsAt(document, '/agreement/title'),
+      date: wordsAt(document, '/agreement/date'),
+      law: wordsAt(document, '/agreement/law'),
+    },
     products: products.map((at) => {
       const quantity = valueAt(document, `${at}/quantity`);
       return {
@@ -36,11 +44,11 @@ export function assemblePurchase(document: YamlDocument, library: Library): Purc
   };
 }
 
-function readParty(document: YamlDocument, at: string, role: 'Supplier' | 'Customer'): PurchaseParty {
+function readParty(document: YamlDocument, at: string): PurchaseParty {
   const signs = valueAt(document, `${at}/signatory`) !== undefined;
   return {
     name: wordsAt(document, `${at}/name`) ?? '',
-    called: wordsAt(document, `${at}/called`) ?? role,
+    called: wordsAt(document, `${at}/called`),
     entity: wordsAt(document, `${at}/entity`),
     address: writtenList(document, `${at}/address`).map((line) => line.trim()),
     notices: wordsAt(document, `${at}/notices`),

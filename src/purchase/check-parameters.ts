@@ -5,13 +5,14 @@ import { didYouMean } from '../yaml/did-you-mean.ts';
 import { keysAt, pointerTo, problemAt, type YamlDocument } from '../yaml/document.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { quoted } from '../yaml/quoted.ts';
+import { tierIn } from './check-tier.ts';
 import { clauseChoices } from './clause-choices.ts';
 import { factAnswers } from './fact-answers.ts';
 import { parameterReach } from './parameter-reach.ts';
 
 /** Unknown parameters, values that a parameter does not take or that it warns about, and values that reach no clause. */
 export function parameterProblems(document: YamlDocument, library: Library): readonly Problem[] {
-  const reach = parameterReach(library, factAnswers(document), clauseChoices(document));
+  const reach = parameterReach(library, factAnswers(document), clauseChoices(document), tierIn(document));
   const known = library.parameters.map(({ id }) => id);
   return keysAt(document, '/parameters').flatMap((id) => {
     const at = pointerTo('parameters', id);

@@ -2,8 +2,9 @@
 import { evaluate } from '../library/conditions.ts';
 import { answerFacts, knownFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
-import type { Requirement } from '../library/requirement.ts';
+import type { Requirement, Tier } from '../library/requirement.ts';
 import { scanTemplate } from '../library/scan-template.ts';
+import { isDeferred } from '../library/tiers.ts';
 import type { ClauseChoice, Facts } from './purchase.ts';
 
 export type Reach = {
@@ -20,6 +21,7 @@ export function parameterReach(
   library: Library,
   given: Facts,
   choices: ReadonlyMap<string, ClauseChoice>,
+  tier: Tier | null = null,
 ): (id: string) => Reach {
   const facts = knownFacts(answerFacts(library, given, 'as-given'));
   const inDefinitions = new Set(library.definitions.flatMap(({ text }) => [...parametersIn(text)]));
@@ -28,7 +30,9 @@ export function parameterReach(
     const obstacles: string[] = [];
     for (const requirement of library.requirements) {
       if (!requirement.parameters.includes(id)) continue;
-      const obstacle = obstacleTo(id, requirement, facts, choices.get(requirement.id));
+      const choice = choices.get(requirement.id);
+      const deferred = choice === undefined && isDeferred(requirement, tier, facts);
+      const obstacle = deferred ? 'is above the tier asked for' : obstacleTo(id, requirement, facts, choice);
       if (obstacle === null) return { reached: true, obstacles: [] };
       obstacles.push(`\`${requirement.id}\` ${obstacle}`);
     }

@@ -9,7 +9,7 @@ const party = map(
     name: property('Name', 'Legal name of the party.', line),
     called: property(
       'Called',
-      'The word that the contract uses for the party. Supplier or Customer when absent.',
+      'The word that the contract uses for the party. That of the template when absent: Supplier, Customer.',
       line,
     ),
     entity: property('Entity', 'Kind and place of incorporation, such as "a Delaware corporation".', line),
@@ -61,6 +61,15 @@ export const purchaseSchema: JsonSchema = {
   ...map(
     {
       template: property('Template', 'The document to write; mc2 list templates shows them.', line),
+      tier: property(
+        'Tier',
+        'The highest tier of requirements that the contract asks for now. Everything that applies when absent.',
+        oneOf('foundational', 'established', 'advanced'),
+      ),
+      roadmap: property('Roadmap', 'Yes adds a schedule that says when the requirements above the tier are due.', {
+        ...oneOf('yes', 'no', true, false),
+        'x-help': 'write yes or no',
+      }),
       agreement: property(
         'Agreement',
         'The agreement that the document belongs to.',
@@ -71,15 +80,28 @@ export const purchaseSchema: JsonSchema = {
             pattern: '^\\d{4}-\\d{2}-\\d{2}$',
             'x-help': 'write year-month-day: 2027-03-31',
           }),
+          law: property(
+            'Law',
+            'Whose law governs a document that stands alone, as it reads after "the laws of": the State of Wisconsin.',
+            line,
+          ),
         }),
       ),
       parties: property(
         'Parties',
-        'The two parties.',
-        map(
-          { supplier: property('Supplier', 'Who sells.', party), customer: property('Customer', 'Who buys.', party) },
-          ['supplier', 'customer'],
-        ),
+        'Who concludes the contract.',
+        {
+          ...map(
+            {
+              supplier: property('Supplier', 'Who sells.', party),
+              customer: property('Customer', 'Who buys. Not needed where a group purchasing organization does.', party),
+              gpo: property('GPO', 'The group purchasing organization that buys for its members.', party),
+            },
+            ['supplier'],
+          ),
+          if: { not: { required: ['gpo'] } },
+          then: { required: ['customer'] },
+        },
       ),
       product: property('Product', 'The product, when there is one.', product),
       products: property('Products', 'The products, when there are several.', listOf(product, 1)),

@@ -11,6 +11,7 @@ import { clauseProblems } from './check-clauses.ts';
 import { factProblems } from './check-facts.ts';
 import { parameterProblems } from './check-parameters.ts';
 import { plainTextProblems } from './check-plain-text.ts';
+import { tierProblems } from './check-tier.ts';
 import type { Purchase } from './purchase.ts';
 import { purchaseSchema } from './purchase-schema.ts';
 
@@ -30,6 +31,7 @@ export function readPurchase(
     ...validate(document, purchaseSchema),
     ...templateProblems(document, templates),
     ...productProblems(document),
+    ...tierProblems(document),
     ...plainTextProblems(document),
     ...factProblems(document, library),
     ...clauseProblems(document, library),

@@ -39,6 +39,11 @@ const quantity = map(
     ok: threshold('Acceptable', 'A number worse than this is as good as none. The same as `good` when absent.'),
     of: property('Of', 'Words that the number must stand nearest to, in the same sentence.', phrases),
     parameter: property('Parameter', 'Its value, when a purchase sets it, takes the place of `good` and `ok`.', id),
+    recurs: property(
+      'Recurs',
+      'true: only a frequency counts (every 12 months); false: none does (within 30 days); absent: either.',
+      { type: 'boolean' },
+    ),
   },
   ['kind', 'direction', 'good'],
 );
@@ -126,6 +131,11 @@ export const requirementSchema: JsonSchema = {
             ['when', 'is'],
           ),
         ),
+      ),
+      tier: property(
+        'Tier',
+        'How mature a partnership has to be to ask for it; critical requirements are foundational. Taken as foundational while absent; to be required once every requirement has one.',
+        oneOf('foundational', 'established', 'advanced'),
       ),
       obliged: property('Obliged', 'Who has to do it.', oneOf('supplier', 'customer', 'both')),
       polarity: property(
