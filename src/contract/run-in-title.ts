@@ -26,8 +26,9 @@ export function findRunInTitles(lines: readonly Line[]): ReadonlyMap<number, Run
     if (marked !== undefined) {
       const start = Math.max(0, marked.start - line.shift);
       const end = Math.min(line.text.length, marked.end - line.shift);
-      if (end > start) found.set(at, { start, end });
-      last = { at, title: { start, end } };
+      const title = end > start ? { start, end } : null;
+      if (title !== null) found.set(at, title);
+      last = { at, title };
       return;
     }
     const candidate = readTitle(line.text);

@@ -58,6 +58,10 @@ function checkMustache(call: hbs.AST.MustacheStatement, scope: Scope): void {
   if (name === null) return report(scope, call, `\`${describe(call.path)}\` is not a name`);
   if (call.hash !== undefined && call.hash.pairs.length > 0) report(scope, call, `\`${name}\` takes no options`);
   if (name === 'ref') return checkReference(call, scope);
+  if (name === 'confirm' && scope.vocabulary.confirms) {
+    if (onlyString(call) === null) report(scope, call, '`confirm` needs one text in quotation marks');
+    return;
+  }
   const accepted = parameterHelpers.get(name);
   if (accepted !== undefined) return checkParameterHelper(name, accepted, call, scope);
   const { names, parameters } = scope.vocabulary;

@@ -1,14 +1,15 @@
-import type { Contract, Party, PartySide } from '../contract/contract.ts';
+import type { Contract, Party } from '../contract/contract.ts';
 import { wordsOf } from '../contract/wording.ts';
 import { answerFacts, knownFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
-import type { Purchase, PurchaseParty } from '../purchase/purchase.ts';
+import type { Purchase } from '../purchase/purchase.ts';
 import { definedTerms, exhibitsIn } from './describe-contract.ts';
 import type { DraftContext } from './draft-context.ts';
 import { draftSections } from './draft-sections.ts';
 import { finishBlocks } from './finish-blocks.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { openPoints } from './open-points.ts';
+import { namedParties, type NamedParties } from './named-parties.ts';
 import { plainValue } from './plain-value.ts';
 import { presentIds } from './present-ids.ts';
 import { selectClauses, type Selected } from './select-clauses.ts';
@@ -39,7 +40,7 @@ export function draftContract(purchase: Purchase, library: Library, template: Te
     title: template.title,
     format: 'docx',
     blocks,
-    parties: [partyOf('supplier', purchase.parties.supplier), partyOf('customer', purchase.parties.customer)],
+    parties: partiesOf(context.parties),
     terms: definedTerms(blocks),
     exhibits: exhibitsIn(blocks),
     revisions: [],
@@ -53,9 +54,10 @@ function draftContext(purchase: Purchase, library: Library, template: Template):
   // Only answers and what follows from them: in a document that somebody signs, an assumption is not an answer.
   const facts = knownFacts(answerFacts(library, purchase.facts, 'as-given'));
   const selection = selectClauses(purchase, library, facts);
-  const common = textValues(purchase, library, template, facts);
+  const parties = namedParties(purchase, template.parties);
+  const common = textValues(purchase, parties, library, template, facts);
   const vocabulary = templateVocabulary(library, template);
-  const base = { purchase, library, template, selection, facts };
+  const base = { purchase, parties, library, template, selection, facts };
   const present = presentIds({ ...base, templateValues: { ...common, vocabulary, present: new Set() } });
   return {
     ...base,
@@ -64,6 +66,10 @@ function draftContext(purchase: Purchase, library: Library, template: Template):
   };
 }
 
-function partyOf(side: PartySide, { name, called }: PurchaseParty): Party {
-  return { side, name: plainValue(name), called: [plainValue(called)] };
+/** A member and the organization that buys for it are one side. */
+function partiesOf({ supplier, customer, contracting }: NamedParties): readonly Party[] {
+  return [
+    { side: 'supplier', name: plainValue(supplier.name), called: [supplier.called] },
+    { side: 'customer', name: plainValue(contracting.name), called: [...new Set([customer.called, contracting.called])] },
+  ];
 }

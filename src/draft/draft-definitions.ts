@@ -4,7 +4,6 @@ import { draftBlock, type DraftBlock } from './draft-block.ts';
 import type { DraftContext } from './draft-context.ts';
 import { findTerms, indexTerms, type TermIndex } from './find-terms.ts';
 import { searchableText, words, type Pieces } from './pieces.ts';
-import { plainValue } from './plain-value.ts';
 import { renderText } from './render-text.ts';
 import type { TextParagraph } from './text-structure.ts';
 
@@ -32,9 +31,8 @@ export function definitionBlocks(
   });
 }
 
-function definedHere(blocks: readonly DraftBlock[], { purchase }: DraftContext): (definition: Definition) => boolean {
-  const { supplier, customer } = purchase.parties;
-  const elsewhere = new Set([plainValue(supplier.called), plainValue(customer.called)]);
+function definedHere(blocks: readonly DraftBlock[], { parties }: DraftContext): (definition: Definition) => boolean {
+  const elsewhere = new Set([parties.supplier.called, parties.customer.called, parties.contracting.called]);
   for (const { pieces } of blocks) for (const piece of pieces) if (piece.kind === 'term') elsewhere.add(piece.text);
   return ({ term }) => !elsewhere.has(term);
 }

@@ -3,12 +3,13 @@ import { clauseBlocks, followingBlocks } from './clause-blocks.ts';
 import { definitionBlocks } from './draft-definitions.ts';
 import { draftBlock, type DraftBlock } from './draft-block.ts';
 import type { DraftContext } from './draft-context.ts';
+import { responseForm } from './draft-responses.ts';
 import { signatureBlocks } from './draft-signatures.ts';
 import { tableBlocks } from './draft-tables.ts';
 import { markInlineTerms } from './inline-terms.ts';
 import { words } from './pieces.ts';
 import { renderText } from './render-text.ts';
-import type { Selected } from './select-clauses.ts';
+import { clauseText } from './select-clauses.ts';
 import type { SectionOf, TemplateSection } from './template.ts';
 import type { TextParagraph } from './text-structure.ts';
 
@@ -41,6 +42,8 @@ function sectionBlocks(section: TemplateSection, context: DraftContext): readonl
     }
     case 'requirements':
       return context.library.pillars.flatMap(({ id, title }) => pillarArticle(id, title, context));
+    case 'responses':
+      return context.library.pillars.flatMap(({ id, title }) => responseForm(id, title, section, context));
     case 'signatures':
       return signatureBlocks(section, context);
     case 'attachment':
@@ -63,18 +66,10 @@ function pillarArticle(pillar: string, title: string, context: DraftContext): re
     .filter(({ requirement, taken }) => taken && requirement.pillar === pillar)
     .flatMap((selected) => {
       const { id, title: clauseTitle } = selected.requirement;
-      const paragraphs = renderText(chosenText(selected), context.clauseValues);
+      const paragraphs = renderText(clauseText(selected.requirement, selected.position ?? 'preferred'), context.clauseValues);
       return clauseBlocks({ id, title: clauseTitle, paragraphs }, heading);
     });
   return clauses.length === 0 ? [] : [heading, ...clauses];
-}
-
-/** The library's text for the position that was selected. */
-function chosenText({ requirement, position }: Selected): string {
-  for (const candidate of requirement.positions) {
-    if (candidate.level !== 'walk-away' && candidate.level === position) return candidate.text;
-  }
-  throw new Error(`The requirement ${requirement.id} has no text for the position ${position}`);
 }
 
 function attachment(section: SectionOf<'attachment'>, context: DraftContext): readonly DraftBlock[] {

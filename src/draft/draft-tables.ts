@@ -1,5 +1,7 @@
 import { draftBlock, type DraftBlock } from './draft-block.ts';
+import type { Requirement } from '../library/requirement.ts';
 import type { DraftContext } from './draft-context.ts';
+import { withHouseWords } from './house-words.ts';
 import { words, type Piece, type Pieces } from './pieces.ts';
 import { plainValue } from './plain-value.ts';
 import type { Column, ContactRow, ProductField, TemplateTable } from './template.ts';
@@ -7,7 +9,7 @@ import { titleCase } from './title-case.ts';
 import { typographic } from './typographic.ts';
 
 /** What tables are made from; no text is rendered for them. */
-export type TableContext = Pick<DraftContext, 'purchase' | 'library' | 'template' | 'selection' | 'facts'>;
+export type TableContext = Pick<DraftContext, 'purchase' | 'parties' | 'library' | 'template' | 'selection' | 'facts'>;
 
 /** Rows of cells under a header row. */
 export type TableContent = { readonly header: readonly Pieces[]; readonly rows: readonly (readonly Pieces[])[] };
@@ -34,6 +36,11 @@ export function tableContent(table: TemplateTable, context: TableContext): Table
       return columnTable(table.columns, exceptions(context), ({ field }, { requirement, severity, reason }) => {
         if (field === 'title') return words(typographic(titleCase(requirement.title)));
         return field === 'severity' ? words(table.severities[severity]) : name(reason);
+      });
+    case 'roadmap':
+      return columnTable(table.columns, roadmap(context), ({ field }, { requirement, due }) => {
+        if (field === 'title') return words(typographic(titleCase(requirement.title)));
+        return words(field === 'due' ? table.due[due] : typographic(withHouseWords(requirement.summary, context.parties)));
       });
     case 'contacts':
       return contactTable(table.corner, table.rows, context);
@@ -68,7 +75,7 @@ function answer(fact: boolean | undefined, { template }: TableContext): string {
 }
 
 type Exception = {
-  readonly requirement: DraftContext['selection'][number]['requirement'];
+  readonly requirement: Requirement;
   readonly severity: 'critical' | 'high';
   readonly reason: string;
 };
@@ -82,18 +89,29 @@ function exceptions({ purchase, selection }: TableContext): readonly Exception[]
   });
 }
 
+type Milestone = { readonly requirement: Requirement; readonly due: 'established' | 'advanced' };
+
+/** What applies, or may apply, and is above the tier asked for; the nearest dates first. */
+function roadmap({ purchase, selection }: TableContext): readonly Milestone[] {
+  if (!purchase.roadmap) return [];
+  const deferred = selection.filter(({ cause }) => cause === 'tier');
+  return (['established', 'advanced'] as const).flatMap((due) =>
+    deferred.filter(({ requirement }) => requirement.tier === due).map(({ requirement }) => ({ requirement, due })),
+  );
+}
+
 function contactTable(corner: string, rows: readonly ContactRow[], context: TableContext): TableContent {
-  const { supplier, customer } = context.purchase.parties;
-  const parties = [supplier, customer];
+  const { supplier, contracting } = context.parties;
+  const parties = [supplier, contracting];
   return {
-    header: [[words(corner)], ...parties.map((party) => [words(plainValue(party.called))])],
+    header: [[words(corner)], ...parties.map((party) => [words(party.called)])],
     rows: rows.map((row) => [
       [words(row.title)],
       ...parties.map((party): Pieces => {
         const value = row.field === 'address' ? party.address.join(', ') : party[row.field];
         if (value !== null && plainValue(value) !== '') return [name(value)];
         if (row.confirm === '') return [words(context.template.words.not_stated)];
-        const missing = `${context.template.words.confirm}: ${row.confirm} ${plainValue(party.called)}`;
+        const missing = `${context.template.words.confirm}: ${row.confirm} ${party.called}`;
         return [{ kind: 'confirm', text: `[${missing}]` }];
       }),
     ]),

@@ -8,7 +8,7 @@ import { typographic } from './typographic.ts';
  */
 const open = '\uFDD0';
 const close = '\uFDD1';
-const marker = /\uFDD0([vnr])([^\uFDD0\uFDD1]*)\uFDD1/u;
+const marker = /\uFDD0([vnrc])([^\uFDD0\uFDD1]*)\uFDD1/u;
 
 /** Wraps a value, so that it can never be read as structure (a list dash at the start of a line). */
 export function markValue(text: string): string {
@@ -23,6 +23,11 @@ export function markName(text: string): string {
 /** Wraps a cross-reference to the block with this id. */
 export function markReference(id: string): string {
   return `${open}r${id}${close}`;
+}
+
+/** Wraps a point that somebody must still settle, brackets included. */
+export function markConfirm(text: string): string {
+  return `${open}c${text}${close}`;
 }
 
 /** True where a text holds a character that is kept for markers. */
@@ -51,6 +56,9 @@ export function readMarkers(rendered: string): Pieces {
     const content = parts[index + 2] ?? '';
     if (kind === 'r') {
       pieces.push({ kind: 'reference', to: content });
+      endsBlank = false;
+    } else if (kind === 'c') {
+      pieces.push({ kind: 'confirm', text: content });
       endsBlank = false;
     } else if (kind !== undefined) {
       add(kind === 'n' ? 'name' : 'text', content);

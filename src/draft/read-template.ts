@@ -48,6 +48,7 @@ function withTexts(section: TemplateSection, read: (file: string) => string): Te
   switch (section.kind) {
     case 'title':
     case 'requirements':
+    case 'responses':
       return section;
     case 'article':
       return { ...section, clauses: section.clauses.map((clause) => ({ ...clause, text: read(clause.text) })) };

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { checkText } from './check-text.ts';
-import { markReference, markValue } from './markers.ts';
+import { markConfirm, markReference, markValue } from './markers.ts';
 import { durationText, listText, moneyText, type SetParameter, valueText } from './parameter-text.ts';
 import { readStructure, type TextParagraph } from './text-structure.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,6 +17,8 @@ export type TextValues = {
   readonly present: ReadonlySet<string>;
   /** Joins the last two entries of a list when the text does not say: "or". */
   readonly or: string;
+  /** Opens the bracket around a point that somebody must settle: "CONFIRM". */
+  readonly confirm?: string;
 };
 
 /**
@@ -40,6 +42,7 @@ export function renderText(source: string, values: TextValues): readonly TextPar
       list: true,
       value: true,
       ref: true,
+      confirm: true,
       clause: true,
       fact: true,
       if: true,
@@ -73,6 +76,7 @@ engine.registerHelper({
     if (!options.data.values.present.has(id)) throw new Error(`{{ref "${id}"}} points at nothing in this document`);
     return markReference(id);
   },
+  confirm: (what: string, options: HelperOptions) => markConfirm(`[${options.data.values.confirm ?? ''}: ${what}]`),
   clause(this: unknown, id: string, options: HelperOptions) {
     return options.data.values.present.has(id) ? options.fn(this) : options.inverse(this);
   },

@@ -108,3 +108,11 @@ function checkPosition(requirement: Requirement, position: 'preferred' | 'fallba
     `Choose \`position: preferred\`, or omit the clause with a reason.`,
   );
 }
+
+/** The library's text of a requirement for one position. */
+export function clauseText(requirement: Requirement, position: 'preferred' | 'fallback'): string {
+  for (const candidate of requirement.positions) {
+    if (candidate.level !== 'walk-away' && candidate.level === position) return candidate.text;
+  }
+  throw new Error(`The requirement ${requirement.id} has no text for the position ${position}`);
+}

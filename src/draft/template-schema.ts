@@ -1,4 +1,4 @@
-type Schema = Readonly<Record<string, unknown>>;
+type Schema = Readonly<Record<string | symbol, unknown>>;
 
 /** JSON Schema (draft 2020-12) of `template.yaml`; `schemas/template.schema.json` is the same as a file, for editors. */
 export const templateSchema: Schema & { readonly $id: string } = {
@@ -11,8 +11,12 @@ export const templateSchema: Schema & { readonly $id: string } = {
     title: described('Title of the document as printed.', text()),
     summary: described('One sentence that says what the template is for.', text()),
     words: { $ref: '#/$defs/words' },
+    parties: described(
+      'What the document calls its parties where the purchase file does not say. With gpo, a group purchasing organization concludes it for every customer.',
+      map({ supplier: text(), customer: text(), gpo: text() }, ['supplier', 'customer', 'gpo']),
+    ),
     sections: described('The parts of the document, in order.', { ...list('section'), minItems: 1 }),
-  }),
+  }, ['parties']),
   $defs: {
     id: described('Lower-case words joined by hyphens.', {
       type: 'string',
@@ -40,7 +44,12 @@ export const templateSchema: Schema & { readonly $id: string } = {
       article: { title: text(), clauses: { ...list('clause'), minItems: 1 } },
       definitions: { title: text(), text: { $ref: '#/$defs/file' } },
       requirements: {},
-      signatures: { text: { $ref: '#/$defs/file' }, lines: { ...list('line'), minItems: 1 } },
+      responses: { columns: map({ number: text(), requirement: text(), response: text(), comment: text() }) },
+      signatures: {
+        text: { $ref: '#/$defs/file' },
+        parties: optional({ type: 'array', items: { enum: ['supplier', 'customer'] }, minItems: 1, uniqueItems: true }),
+        lines: { ...list('line'), minItems: 1 },
+      },
       attachment: {
         id: { $ref: '#/$defs/id' },
         label: described('"Exhibit" or "Schedule"; attachments with one label are counted together.', {
@@ -57,7 +66,14 @@ export const templateSchema: Schema & { readonly $id: string } = {
       },
     }),
     clause: map({ id: { $ref: '#/$defs/id' }, title: text(), text: { $ref: '#/$defs/file' } }),
-    line: map({ field: { enum: ['entity', 'by', 'name', 'title', 'date'] }, title: text() }),
+    line: map(
+      {
+        field: { enum: ['entity', 'by', 'name', 'title', 'date', 'blank'] },
+        title: text(),
+        confirm: described('What is missing when the party has no name.', text()),
+      },
+      ['confirm'],
+    ),
     table: choiceBy('of', {
       products: { caption: caption(), columns: columns('name', 'model', 'version', 'quantity', 'description') },
       facts: { caption: caption(), columns: columns('question', 'answer') },
@@ -65,6 +81,11 @@ export const templateSchema: Schema & { readonly $id: string } = {
         caption: caption(),
         columns: columns('title', 'severity', 'reason'),
         severities: map({ critical: text(), high: text() }),
+      },
+      roadmap: {
+        caption: caption(),
+        columns: columns('title', 'summary', 'due'),
+        due: described('When the requirements of a tier are due.', map({ established: text(), advanced: text() })),
       },
       contacts: { caption: caption(), corner: { type: 'string' }, rows: { ...list('row'), minItems: 1 } },
     }),
@@ -80,6 +101,12 @@ export const templateSchema: Schema & { readonly $id: string } = {
 
 function text(): Schema {
   return { type: 'string', minLength: 1, pattern: '\\S' };
+}
+
+const mayBeAbsent = Symbol('may be absent');
+
+function optional(schema: Schema): Schema {
+  return { ...schema, [mayBeAbsent]: true };
 }
 
 function described(description: string, schema: Schema): Schema {
@@ -104,7 +131,10 @@ function choiceBy(key: string, kinds: Readonly<Record<string, Readonly<Record<st
     properties: { [key]: { enum: Object.keys(kinds) } },
     allOf: Object.entries(kinds).map(([kind, properties]) => ({
       if: { required: [key], properties: { [key]: { const: kind } } },
-      then: map({ [key]: true, ...properties }),
+      then: map(
+        { [key]: true, ...properties },
+        Object.keys(properties).filter((name) => properties[name]?.[mayBeAbsent] === true),
+      ),
     })),
   };
 }

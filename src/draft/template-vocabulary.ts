@@ -2,15 +2,17 @@ import type { Library } from '../library/library.ts';
 import type { Template } from './template.ts';
 import { clauseVocabulary, type Vocabulary } from './vocabulary.ts';
 
+type Name = readonly [string, 'always' | 'optional'];
+
 /** Names that the texts of a template may use besides those of clause texts. */
-const templateNames: readonly (readonly [string, 'always' | 'optional'])[] = [
+const templateNames: readonly Name[] = [
   ['document', 'always'],
   ['supplier_name', 'always'],
   ['supplier_entity', 'optional'],
-  ['customer_name', 'always'],
   ['customer_entity', 'optional'],
   ['agreement_title', 'optional'],
   ['agreement_date', 'optional'],
+  ['agreement_law', 'optional'],
 ];
 
 /** The names, clauses and attachments that the texts of a template may use with this library. */
@@ -22,5 +24,17 @@ export function templateVocabulary(library: Library, template: Template): Vocabu
     if (section.kind === 'article') section.clauses.forEach(({ id }) => clauses.add(id));
     if (section.kind === 'attachment') (section.when_empty === 'omit' ? clauses : fixed).add(section.id);
   }
-  return { ...base, names: new Map([...base.names, ...templateNames]), clauses, fixed };
+  const names = new Map([...base.names, ...templateNames, ...namesOfBuyer(template)]);
+  return { ...base, names, clauses, fixed, confirms: true };
+}
+
+/** Where a group purchasing organization concludes the contract, its members need not be known. */
+function namesOfBuyer({ parties }: Template): readonly Name[] {
+  if (parties?.gpo === undefined) return [['customer_name', 'always']];
+  return [
+    ['customer_name', 'optional'],
+    ['gpo', 'always'],
+    ['gpo_name', 'optional'],
+    ['gpo_entity', 'optional'],
+  ];
 }

@@ -7,7 +7,16 @@ export type Template = {
   /** One sentence for `mc2 list templates`. */
   readonly summary: string;
   readonly words: TemplateWords;
+  /** What the document calls its parties where the purchase file does not say; Supplier and Customer when absent. */
+  readonly parties?: TemplateParties;
   readonly sections: readonly TemplateSection[];
+};
+
+export type TemplateParties = {
+  readonly supplier?: string;
+  readonly customer?: string;
+  /** Where this is set, a group purchasing organization concludes the contract for every customer. */
+  readonly gpo?: string;
 };
 
 /** Small words that the drafter itself needs. */
@@ -38,7 +47,15 @@ export type TemplateSection =
   | { readonly kind: 'definitions'; readonly title: string; readonly text: string }
   /** One numbered article for each pillar of the library that has a clause. */
   | { readonly kind: 'requirements' }
-  | { readonly kind: 'signatures'; readonly text: string; readonly lines: readonly SignatureLine[] }
+  /** The same as a form to fill in: a table for each pillar, with empty cells for response and comment. */
+  | { readonly kind: 'responses'; readonly columns: Readonly<Record<ResponseColumn, string>> }
+  | {
+      readonly kind: 'signatures';
+      readonly text: string;
+      /** Who signs; both when absent. */
+      readonly parties?: readonly ('supplier' | 'customer')[];
+      readonly lines: readonly SignatureLine[];
+    }
   /** An exhibit or schedule on a page of its own, with its tables. */
   | {
       readonly kind: 'attachment';
@@ -55,6 +72,9 @@ export type TemplateSection =
 
 export type SectionOf<Kind extends TemplateSection['kind']> = Extract<TemplateSection, { kind: Kind }>;
 
+/** Titles of the columns of a form. */
+export type ResponseColumn = 'number' | 'requirement' | 'response' | 'comment';
+
 /** A clause that renders to nothing is left out. */
 export type TemplateClause = { readonly id: string; readonly title: string; readonly text: string };
 
@@ -68,6 +88,13 @@ export type TemplateTable =
       readonly caption: string;
       readonly columns: readonly Column<'title' | 'severity' | 'reason'>[];
       readonly severities: Readonly<Record<'critical' | 'high', string>>;
+    }
+  /** Requirements above the tier that the purchase file asks for, where it asks for a roadmap, with the time when each is due. */
+  | {
+      readonly of: 'roadmap';
+      readonly caption: string;
+      readonly columns: readonly Column<'title' | 'summary' | 'due'>[];
+      readonly due: Readonly<Record<'established' | 'advanced', string>>;
     }
   /** One column for each party, one row for each way to reach it. */
   | {
@@ -93,7 +120,12 @@ export type ContactRow = {
   readonly confirm: string;
 };
 
-export type SignatureLine = { readonly field: 'entity' | 'by' | 'name' | 'title' | 'date'; readonly title: string };
+/** `blank`: a rule to write on, whatever is known. `confirm` says what is missing when the party of `entity` has no name. */
+export type SignatureLine = {
+  readonly field: 'entity' | 'by' | 'name' | 'title' | 'date' | 'blank';
+  readonly title: string;
+  readonly confirm?: string;
+};
 
 /** `template.yaml` as it stands, checked against `schemas/template.schema.json`: the same, but every `text` names a file beside it. */
 export type TemplateManifest = Template;

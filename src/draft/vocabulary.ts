@@ -10,17 +10,21 @@ export type Vocabulary = {
   readonly clauses: ReadonlySet<string>;
   /** Those that are in every document, so that `{{ref}}` needs no `{{#clause}}` around it. */
   readonly fixed: ReadonlySet<string>;
+  /** Whether a text may ask for something with `{{confirm "…"}}`; clause texts of a library may not. */
+  readonly confirms: boolean;
 };
 
 const clauseNames: readonly string[] = ['supplier', 'customer', 'product'];
 
 /** The names that clause texts and definitions of a library may use. */
-export function clauseVocabulary(library: Pick<Library, 'facts' | 'parameters' | 'requirements'>): Vocabulary {
+export function clauseVocabulary(library: Pick<Library, 'facts' | 'parameters' | 'requirements' | 'removed'>): Vocabulary {
   return {
     names: new Map(clauseNames.map((name) => [name, 'always'])),
     parameters: new Map(library.parameters.map((parameter) => [parameter.id, parameter])),
     facts: new Set(library.facts.map((fact) => fact.id)),
-    clauses: new Set(library.requirements.map((requirement) => requirement.id)),
+    // A text may still speak of a clause that this library has taken out; it is never in a document.
+    clauses: new Set([...library.requirements, ...library.removed].map(({ id }) => id)),
     fixed: new Set(),
+    confirms: false,
   };
 }

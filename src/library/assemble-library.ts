@@ -33,6 +33,7 @@ export function assembleLibrary(documents: LibraryDocuments, digest: string): Li
     citations: readCitations(root('citations.yaml')),
     definitions: readDefinitions(root('definitions.yaml')),
     requirements: pillars.flatMap((pillar) => pillar.requirements.flatMap((id) => requirements.get(id) ?? [])),
+    removed: documents.removed ?? [],
     lexicon: readLexicon(root('language.yaml')),
   };
 }

@@ -6,7 +6,7 @@ import { quoted } from '../yaml/quoted.ts';
 import { phraseProblems } from './check-phrases.ts';
 import { conditionProblems, referenceProblems } from './check-references.ts';
 import { textProblems } from './check-texts.ts';
-import type { Registers } from './registers.ts';
+import { clausesOf, type Registers } from './registers.ts';
 
 /** Unknown facts in `implied_by`, and facts that imply themselves. */
 export function factProblems(document: YamlDocument, registers: Registers): readonly Problem[] {
@@ -35,7 +35,7 @@ export function definitionProblems(
   document: YamlDocument,
   registers: Registers,
 ): { readonly problems: readonly Problem[]; readonly parameters: ReadonlySet<string> } {
-  const known = { parameters: registers.parameters, facts: registers.facts, clauses: registers.requirements };
+  const known = { parameters: registers.parameters, facts: registers.facts, clauses: clausesOf(registers) };
   const texts = keysAt(document, '/definitions').map((id) =>
     textProblems(document, `${pointerTo('definitions', id)}/text`, known),
   );

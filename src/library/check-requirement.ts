@@ -8,7 +8,7 @@ import { phraseProblems } from './check-phrases.ts';
 import { conditionProblems, listReferenceProblems } from './check-references.ts';
 import { textProblems } from './check-texts.ts';
 import type { RequirementDocument } from './library-documents.ts';
-import type { Registers } from './registers.ts';
+import { clausesOf, type Registers } from './registers.ts';
 
 /** Problems of one requirement file, which need not be valid, and the parameters that it uses. */
 export function checkRequirement(
@@ -16,7 +16,7 @@ export function checkRequirement(
   registers: Registers,
 ): { readonly problems: readonly Problem[]; readonly parameters: ReadonlySet<string> } {
   const { document } = file;
-  const known = { parameters: registers.parameters, facts: registers.facts, clauses: registers.requirements };
+  const known = { parameters: registers.parameters, facts: registers.facts, clauses: clausesOf(registers) };
   const texts = keysAt(document, '/positions').map((position) =>
     textProblems(document, `/positions/${position}/text`, known),
   );

@@ -16,6 +16,8 @@ export type LibraryDocuments = {
   readonly requirements: readonly RequirementDocument[];
   /** Ids of requirement files that are no YAML at all; they exist all the same. */
   readonly unreadable: readonly string[];
+  /** What a library leaves out of the one that it extends; absent where it extends none. */
+  readonly removed?: readonly { readonly id: string; readonly reason: string }[];
 };
 
 /** Parses and validates every YAML file; `files` have paths relative to the library. */

@@ -78,6 +78,8 @@ export type Library = {
   readonly definitions: readonly Definition[];
   /** In the order of `library.yaml`. */
   readonly requirements: readonly Requirement[];
+  /** Requirements of the library that this one extends and that it leaves out. */
+  readonly removed: readonly { readonly id: string; readonly reason: string }[];
   readonly lexicon: Lexicon;
 };
 

@@ -11,6 +11,8 @@ export type Registers = {
   readonly citations: ReadonlyMap<string, { readonly superseded: boolean; readonly by: string | null }> | null;
   readonly hedges: ReadonlySet<string> | null;
   readonly requirements: ReadonlySet<string>;
+  /** Requirements that texts may speak of although the library has taken them out. */
+  readonly removed: ReadonlySet<string>;
 };
 
 /** Collects the ids of all files, also of those with other problems, so that one mistake does not make a hundred. */
@@ -32,6 +34,7 @@ export function registersOf(documents: LibraryDocuments): Registers {
       ),
     hedges: hedges && new Set(hedges.keys()),
     requirements: new Set([...documents.requirements.map(({ id }) => id), ...documents.unreadable]),
+    removed: new Set((documents.removed ?? []).map(({ id }) => id)),
   };
 }
 
@@ -66,4 +69,9 @@ function entriesOf(
 
 function recordOf(value: unknown): Entry | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Entry) : null;
+}
+
+/** Every id that a text may name as a clause. */
+export function clausesOf({ requirements, removed }: Registers): ReadonlySet<string> {
+  return removed.size === 0 ? requirements : new Set([...requirements, ...removed]);
 }

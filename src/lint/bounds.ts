@@ -13,7 +13,8 @@ export type Bound = {
 
 export function boundFor(quantity: Quantity, library: Library, limits: ReadonlyMap<string, ParameterValue>): Bound {
   const { kind, direction, good, ok, unit } = quantity;
-  const parameter = quantity.parameter === null ? undefined : library.parameters.find(({ id }) => id === quantity.parameter);
+  const parameter =
+    quantity.parameter === null ? undefined : library.parameters.find(({ id }) => id === quantity.parameter);
   const set = parameter ? limits.get(parameter.id) : undefined;
   const value = typeof set === 'string' ? Number.parseFloat(set) : set;
   if (typeof value !== 'number' || !Number.isFinite(value)) return { kind, direction, good, ok, unit };
@@ -23,7 +24,12 @@ export function boundFor(quantity: Quantity, library: Library, limits: ReadonlyM
 
 /** True when a number found in a contract is within the bound, null when the two cannot be compared. */
 export function compare(found: Found, bound: Bound): boolean | null {
-  const value = bound.unit === null ? found.value : found.unit === null ? null : toUnit(found.value, found.unit as DurationUnit, bound.unit);
+  const value =
+    bound.unit === null
+      ? found.value
+      : found.unit === null
+        ? null
+        : toUnit(found.value, found.unit as DurationUnit, bound.unit);
   if (value === null) return null;
   // Half a percent of slack: 12 months and 365 days, 5 business days and 7 calendar days are the same promise.
   const slack = bound.unit === null ? 0 : Math.abs(bound.ok) * 0.02;

@@ -22,11 +22,27 @@ function findingsFor(contract: Contract, index: StatementIndex, judgement: Judge
     case 'missing':
       return missing(contract, index, judgement);
     case 'contradicted':
-      return [make(judgement, 'contradicted', `${lower(verdict.title)} is refused`, firstOf(contract, judgement.gathered.denials), asksFor(judgement))];
+      return [
+        make(
+          judgement,
+          'contradicted',
+          `${lower(verdict.title)} is refused`,
+          firstOf(contract, judgement.gathered.denials),
+          asksFor(judgement),
+        ),
+      ];
     case 'weak':
       return weak(contract, index, judgement);
     case 'needs-input':
-      return [make(judgement, 'needs-input', `${lower(verdict.title)} depends on a fact that nobody answered`, null, questions(index, judgement))];
+      return [
+        make(
+          judgement,
+          'needs-input',
+          `${lower(verdict.title)} depends on a fact that nobody answered`,
+          null,
+          questions(index, judgement),
+        ),
+      ];
     case 'met':
     case 'not-applicable':
       return [];
@@ -37,10 +53,24 @@ function missing(contract: Contract, index: StatementIndex, judgement: Judgement
   const { gathered, verdict, requirement } = judgement;
   const other = gathered.otherParty[0];
   if (other) {
-    return [make(judgement, 'wrong-obligor', `${lower(verdict.title)} is laid on the wrong party`, evidenceOf(contract, other), asksFor(judgement))];
+    return [
+      make(
+        judgement,
+        'wrong-obligor',
+        `${lower(verdict.title)} is laid on the wrong party`,
+        evidenceOf(contract, other),
+        asksFor(judgement),
+      ),
+    ];
   }
   const nearest = gathered.near[0];
-  const finding = make(judgement, 'missing', `no operative clause on ${lower(verdict.title)}`, nearest ? evidenceOf(contract, nearest) : null, asksFor(judgement));
+  const finding = make(
+    judgement,
+    'missing',
+    `no operative clause on ${lower(verdict.title)}`,
+    nearest ? evidenceOf(contract, nearest) : null,
+    asksFor(judgement),
+  );
   return [{ ...finding, belongs: belongsUnder(contract, index, requirement) }];
 }
 
@@ -52,22 +82,62 @@ function weak(contract: Contract, index: StatementIndex, judgement: Judgement): 
   const anchor = firstOf(contract, gathered.anchors);
   const name = lower(verdict.title);
   for (const element of required.filter(({ status }) => status === 'weak')) {
-    const code: FindingCode = element.found.startsWith('words and figures') ? 'number-mismatch' : /\d/u.test(element.found) ? 'weak-parameter' : 'weak-language';
-    findings.push(make(judgement, code, `${name}: ${element.title}, ${element.found}`, element.evidence ?? anchor, askOf(judgement, [element.id])));
+    const code: FindingCode = element.found.startsWith('words and figures')
+      ? 'number-mismatch'
+      : /\d/u.test(element.found)
+        ? 'weak-parameter'
+        : 'weak-language';
+    findings.push(
+      make(
+        judgement,
+        code,
+        `${name}: ${element.title}, ${element.found}`,
+        element.evidence ?? anchor,
+        askOf(judgement, [element.id]),
+      ),
+    );
   }
   if (absent.length > 0) {
     const message = `${name} does not state ${list(absent.map(({ title }) => title))}`;
-    findings.push(make(judgement, 'missing-element', message, anchor, askOf(judgement, absent.map(({ id }) => id))));
+    findings.push(
+      make(
+        judgement,
+        'missing-element',
+        message,
+        anchor,
+        askOf(
+          judgement,
+          absent.map(({ id }) => id),
+        ),
+      ),
+    );
   }
   for (const { statement, hedge } of firstPerFamily(hedged)) {
     const family = index.compiled.library.lexicon.hedges[hedge];
     if (!family) continue;
-    findings.push(make(judgement, 'weak-language', `${name} is qualified by ${lower(family.title)}`, hedgeWords(contract, index, statement, hedge), family.ask));
+    findings.push(
+      make(
+        judgement,
+        'weak-language',
+        `${name} is qualified by ${lower(family.title)}`,
+        hedgeWords(contract, index, statement, hedge),
+        family.ask,
+      ),
+    );
   }
   if (gathered.denials.length > 0) {
-    findings.push(make(judgement, 'contradicted', `${name} is given in one clause and refused in another`, firstOf(contract, gathered.denials), asksFor(judgement)));
+    findings.push(
+      make(
+        judgement,
+        'contradicted',
+        `${name} is given in one clause and refused in another`,
+        firstOf(contract, gathered.denials),
+        asksFor(judgement),
+      ),
+    );
   }
-  if (findings.length === 0) findings.push(make(judgement, 'weak-language', `${name} is not worded as a duty`, anchor, asksFor(judgement)));
+  if (findings.length === 0)
+    findings.push(make(judgement, 'weak-language', `${name} is not worded as a duty`, anchor, asksFor(judgement)));
   return findings;
 }
 
@@ -83,7 +153,12 @@ function make(judgement: Judgement, code: FindingCode, message: string, at: Evid
     at,
     belongs: null,
     ask,
-    fingerprint: fingerprint([verdict.requirement, code, code === 'missing' ? '' : (at?.quote ?? ''), code === 'missing' ? '' : message]),
+    fingerprint: fingerprint([
+      verdict.requirement,
+      code,
+      code === 'missing' ? '' : (at?.quote ?? ''),
+      code === 'missing' ? '' : message,
+    ]),
   };
 }
 
@@ -127,7 +202,9 @@ function askOf({ requirement }: Judgement, ids: readonly string[]): string {
 
 function questions(index: StatementIndex, { verdict }: Judgement): string {
   const { facts } = index.compiled.library;
-  return verdict.questions.map((id) => `${facts.find((fact) => fact.id === id)?.question ?? id} (--fact ${id}=yes or no)`).join(' ');
+  return verdict.questions
+    .map((id) => `${facts.find((fact) => fact.id === id)?.question ?? id} (--fact ${id}=yes or no)`)
+    .join(' ');
 }
 
 function list(items: readonly string[]): string {

@@ -42,7 +42,8 @@ export function gather(
   };
   for (const statement of index.byRequirement[at] ?? []) {
     const disclaimed = hitsOf(index, statement, 'disclaimed', at).length > 0;
-    const onSubject = hitsOf(index, statement, 'subject', at).length > 0 || (index.byTerm.get(statement)?.has(at) ?? false);
+    const onSubject =
+      hitsOf(index, statement, 'subject', at).length > 0 || (index.byTerm.get(statement)?.has(at) ?? false);
     if (!statement.operative) {
       if (onSubject) near.add(statement);
     } else if (disclaimed) {
@@ -82,7 +83,8 @@ function hasCompany(contract: Contract, index: StatementIndex, at: number, state
     const above = contract.blocks[parent];
     const texts = index.byBlock.get(parent) ?? [];
     // A clause far above says what the whole section is about only in its heading or title.
-    const counted = above?.role === 'heading' || parent === block?.parent ? texts : texts.filter(({ sentence }) => sentence.title);
+    const counted =
+      above?.role === 'heading' || parent === block?.parent ? texts : texts.filter(({ sentence }) => sentence.title);
     if (counted.some(says)) return true;
   }
   return definitionsUsed(contract, index, [statement]).some(says);
@@ -117,7 +119,8 @@ function beneath(contract: Contract, index: StatementIndex, title: Statement): r
   for (let at = heading + 1; at < contract.blocks.length; at++) {
     const block = contract.blocks[at];
     if (!block || block.role === 'heading') break;
-    if (block.parent === heading || (block.parent !== null && block.parent > heading)) below.push(...(index.byBlock.get(at) ?? []));
+    if (block.parent === heading || (block.parent !== null && block.parent > heading))
+      below.push(...(index.byBlock.get(at) ?? []));
   }
   return below;
 }
@@ -146,19 +149,19 @@ function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statem
 }
 
 /** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
-export function definitionsUsed(contract: Contract, index: StatementIndex, statements: readonly Statement[]): Statement[] {
+export function definitionsUsed(
+  contract: Contract,
+  index: StatementIndex,
+  statements: readonly Statement[],
+): Statement[] {
   const found = new Set<Statement>();
   let texts = statements;
   for (let step = 0; step < 2; step++) {
     const next: Statement[] = [];
-    for (const statement of texts) {
-      for (const term of termsUsed(contract, index.definitions, statement)) {
-        for (const defining of definingStatements(contract, index, term)) {
-          if (found.has(defining)) continue;
-          found.add(defining);
-          next.push(defining);
-        }
-      }
+    const terms = new Set(texts.flatMap((statement) => termsUsed(contract, index.definitions, statement)));
+    for (const defining of [...terms].flatMap((term) => definingStatements(contract, index, term))) {
+      if (!found.has(defining)) next.push(defining);
+      found.add(defining);
     }
     texts = next;
   }

@@ -66,8 +66,11 @@ function subjectOf(
   parties: readonly PartyHit[],
 ): Subject {
   const passive = isPassive(last, tokens);
-  const agent = passive && parties.find((party) => party.first > last && party.first - last <= 12 && isAgent(party, tokens));
-  const since = parties.filter((party) => party.last < first && party.first > (before?.last ?? -1) && first - party.last <= 40);
+  const agent =
+    passive && parties.find((party) => party.first > last && party.first - last <= 12 && isAgent(party, tokens));
+  const since = parties.filter(
+    (party) => party.last < first && party.first > (before?.last ?? -1) && first - party.last <= 40,
+  );
   const subject =
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
@@ -144,13 +147,92 @@ function isSubordinate(point: Point, tokens: readonly Token[], parties: readonly
   return false;
 }
 
-const prepositions: ReadonlySet<string> = new Set(
-  ['by', 'to', 'from', 'of', 'for', 'with', 'between', 'under', 'upon', 'on', 'against', 'via', 'through', 'within', 'in', 'at'],
-);
-const joiners: ReadonlySet<string> = new Set(['and', 'but', 'or', 'nor', 'then', 'while', 'whereas', 'that', 'if', 'when', 'because', 'case', 'event']);
-const determiners: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'each', 'any', 'every', 'all', 'such', 'either']);
-const pronouns: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'you', 'reasonably', 'also', 'then', 'otherwise']);
-const subordinators: ReadonlySet<string> = new Set(
-  ['which', 'who', 'whom', 'that', 'as', 'if', 'when', 'where', 'unless', 'whenever', 'whether', 'until', 'while', 'because', 'than'],
-);
-const received: ReadonlySet<string> = new Set(['notified', 'informed', 'given', 'provided', 'supplied', 'furnished', 'told', 'advised', 'offered', 'entitled', 'allowed', 'permitted']);
+const prepositions: ReadonlySet<string> = new Set([
+  'by',
+  'to',
+  'from',
+  'of',
+  'for',
+  'with',
+  'between',
+  'under',
+  'upon',
+  'on',
+  'against',
+  'via',
+  'through',
+  'within',
+  'in',
+  'at',
+]);
+const joiners: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'or',
+  'nor',
+  'then',
+  'while',
+  'whereas',
+  'that',
+  'if',
+  'when',
+  'because',
+  'case',
+  'event',
+]);
+const determiners: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'each',
+  'any',
+  'every',
+  'all',
+  'such',
+  'either',
+]);
+const pronouns: ReadonlySet<string> = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'we',
+  'you',
+  'reasonably',
+  'also',
+  'then',
+  'otherwise',
+]);
+const subordinators: ReadonlySet<string> = new Set([
+  'which',
+  'who',
+  'whom',
+  'that',
+  'as',
+  'if',
+  'when',
+  'where',
+  'unless',
+  'whenever',
+  'whether',
+  'until',
+  'while',
+  'because',
+  'than',
+]);
+const received: ReadonlySet<string> = new Set([
+  'notified',
+  'informed',
+  'given',
+  'provided',
+  'supplied',
+  'furnished',
+  'told',
+  'advised',
+  'offered',
+  'entitled',
+  'allowed',
+  'permitted',
+]);

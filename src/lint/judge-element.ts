@@ -41,7 +41,11 @@ export function judgeElement(
   ]);
   const bound = element.quantity ? boundFor(element.quantity, index.compiled.library, limits) : null;
   const counted = bound
-    ? best(gathered.support.map((statement) => stateOfNumber(contract, index, at, elementAt, element, bound, gathered, statement)))
+    ? best(
+        gathered.support.map((statement) =>
+          stateOfNumber(contract, index, at, elementAt, element, bound, gathered, statement),
+        ),
+      )
     : nothing;
   const { status, found, statement } = combine(element, said, counted);
   return {
@@ -59,8 +63,11 @@ function combine({ needs }: Element, said: State, counted: State): State {
   if (needs === 'says') return said;
   if (needs === 'quantity') return counted;
   if (needs === 'both') {
-    if (counted.status === 'missing') return said.status === 'missing' ? nothing : { ...said, status: 'weak', found: 'no number is given' };
-    return said.status === 'missing' ? { ...counted, status: 'weak', found: 'a number without the term it belongs to' } : worse(said, counted);
+    if (counted.status === 'missing')
+      return said.status === 'missing' ? nothing : { ...said, status: 'weak', found: 'no number is given' };
+    return said.status === 'missing'
+      ? { ...counted, status: 'weak', found: 'a number without the term it belongs to' }
+      : worse(said, counted);
   }
   // Either will do, but a number out of bounds is not cured by words beside it.
   if (counted.status === 'weak') return counted;
@@ -109,15 +116,25 @@ function stateOfNumber(
   const standingState = stateByStanding(index, at, statement);
   if (standingState.status === 'missing') return nothing;
   const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
-  if (quantity.mismatch) return { status: 'weak', found: `words and figures differ in “${text}”`, statement, mismatch: true };
+  if (quantity.mismatch)
+    return { status: 'weak', found: `words and figures differ in “${text}”`, statement, mismatch: true };
   const verdict = compare(quantity, bound);
   if (verdict === null) return nothing;
   if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement };
-  return standingState.status === 'met' ? { status: 'met', found: text, statement } : { ...standingState, found: `${text}, ${standingState.found}` };
+  return standingState.status === 'met'
+    ? { status: 'met', found: text, statement }
+    : { ...standingState, found: `${text}, ${standingState.found}` };
 }
 
 /** The number that belongs to the element: of the right kind, in a sentence that speaks of it, nearest to the words it goes with. */
-function pickNumber(index: StatementIndex, at: number, elementAt: number, element: Element, gathered: Gathered, statement: Statement): Found | null {
+function pickNumber(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  element: Element,
+  gathered: Gathered,
+  statement: Statement,
+): Found | null {
   const { sentence, first, last } = statement;
   const quantity = element.quantity as NonNullable<Element['quantity']>;
   const candidates = sentence.quantities.filter(
@@ -129,9 +146,15 @@ function pickNumber(index: StatementIndex, at: number, elementAt: number, elemen
       found.last <= last,
   );
   if (candidates.length === 0) return null;
-  const sentenceHits = { hits: (index.byBlock.get(sentence.block) ?? []).filter((other) => other.sentence === sentence).flatMap(({ hits }) => hits) };
+  const sentenceHits = {
+    hits: (index.byBlock.get(sentence.block) ?? [])
+      .filter((other) => other.sentence === sentence)
+      .flatMap(({ hits }) => hits),
+  };
   const near: Hit[] =
-    quantity.of.length > 0 ? hitsOf(index, sentenceHits, 'of', at, elementAt) : hitsOf(index, sentenceHits, 'subject', at);
+    quantity.of.length > 0
+      ? hitsOf(index, sentenceHits, 'of', at, elementAt)
+      : hitsOf(index, sentenceHits, 'subject', at);
   if (near.length === 0) {
     // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on.
     const anchored = quantity.of.length === 0 && gathered.anchors.includes(statement);

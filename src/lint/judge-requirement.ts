@@ -33,7 +33,9 @@ export function judgeRequirement(
 ): Judgement {
   const requirement = index.compiled.library.requirements[at] as Requirement;
   const gathered = gather(contract, index, at, incidentalFor(contract, index, at, limits, owners));
-  const elements = requirement.elements.map((_, element) => judgeElement(contract, index, at, element, gathered, limits));
+  const elements = requirement.elements.map((_, element) =>
+    judgeElement(contract, index, at, element, gathered, limits),
+  );
   const hedged = gathered.anchors.flatMap((statement) =>
     hedgesAgainst(index, statement).map((hedge) => ({ statement, hedge })),
   );
@@ -68,7 +70,8 @@ function decide(
   const { anchors, denials } = gathered;
   const firm = anchors.filter((statement) => standing(index, at, statement) === 'firm');
   const given = elements.some(({ required, status }) => required && status === 'met');
-  if (denials.length > 0 && (firm.length === 0 || !given)) return { status: 'contradicted', because: 'the contract refuses it in terms' };
+  if (denials.length > 0 && (firm.length === 0 || !given))
+    return { status: 'contradicted', because: 'the contract refuses it in terms' };
   if (anchors.length === 0) return { status: 'missing', because: 'no operative text of the contract speaks to it' };
   const lacking = elements.filter((element) => element.required && element.status !== 'met');
   if (denials.length > 0) return { status: 'weak', because: 'one clause gives it and another takes it back' };

@@ -33,7 +33,12 @@ export function lintContract(contract: Contract, library: Library, input: LintIn
     const judgement = judgeRequirement(contract, index, at, severityOf(requirement, known), input.parameters, owners);
     if (applies === false) return withStatus(judgement, 'not-applicable', 'the facts of this purchase rule it out', []);
     if (applies === null && judgement.verdict.status === 'missing') {
-      return withStatus(judgement, 'needs-input', 'whether it is needed depends on an unanswered fact', openFacts(requirement.applies, known));
+      return withStatus(
+        judgement,
+        'needs-input',
+        'whether it is needed depends on an unanswered fact',
+        openFacts(requirement.applies, known),
+      );
     }
     return judgement;
   });
@@ -74,4 +79,3 @@ function withStatus(
   const verdict = { ...judgement.verdict, status, because, questions, confidence: 'high' as const };
   return { ...judgement, verdict: status === 'not-applicable' ? { ...verdict, evidence: [], elements: [] } : verdict };
 }
-

@@ -33,14 +33,106 @@ function isNot(word: string | undefined): boolean {
 
 /** Inside "not later than", "not limited to" and the like. */
 function isMasked({ compiled }: StatementIndex, { hits }: Statement, place: number): boolean {
-  return hits.some(({ key, first, last }) => compiled.meanings[key]?.kind === 'not-negation' && place >= first && place <= last);
+  return hits.some(
+    ({ key, first, last }) => compiled.meanings[key]?.kind === 'not-negation' && place >= first && place <= last,
+  );
 }
 
-const exceptions: ReadonlySet<string> = new Set(['except', 'unless', 'without', 'until', 'other', 'otherwise', 'only', 'before', 'if']);
-const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'its', 'be', 'been', 'to', 'of', 'for', 'and', 'or', 'currently', 'itself', 'customer', 'with', 'all', 'such', 'yet']);
-const giving: ReadonlySet<string> = new Set(
-  ['provide', 'provided', 'provides', 'deliver', 'delivered', 'supply', 'supplied', 'furnish', 'furnished', 'give', 'offer', 'offered', 'issue', 'issued', 'disclose', 'disclosed', 'include', 'included', 'support', 'perform', 'performed', 'conduct', 'conducted', 'carry', 'maintain', 'maintained', 'hold', 'have', 'use', 'completed', 'undergone', 'obtained', 'make', 'made', 'available', 'permit', 'allow', 'encrypt', 'warrant', 'guarantee'],
-);
-const done: ReadonlySet<string> = new Set(
-  ['performed', 'provided', 'conducted', 'available', 'encrypted', 'supported', 'included', 'offered', 'maintained', 'made', 'carried', 'permitted', 'allowed', 'required', 'used', 'delivered', 'supplied', 'implemented', 'done', 'issued', 'given', 'covered'],
-);
+const exceptions: ReadonlySet<string> = new Set([
+  'except',
+  'unless',
+  'without',
+  'until',
+  'other',
+  'otherwise',
+  'only',
+  'before',
+  'if',
+]);
+const fillers: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'any',
+  'its',
+  'be',
+  'been',
+  'to',
+  'of',
+  'for',
+  'and',
+  'or',
+  'currently',
+  'itself',
+  'customer',
+  'with',
+  'all',
+  'such',
+  'yet',
+]);
+const giving: ReadonlySet<string> = new Set([
+  'provide',
+  'provided',
+  'provides',
+  'deliver',
+  'delivered',
+  'supply',
+  'supplied',
+  'furnish',
+  'furnished',
+  'give',
+  'offer',
+  'offered',
+  'issue',
+  'issued',
+  'disclose',
+  'disclosed',
+  'include',
+  'included',
+  'support',
+  'perform',
+  'performed',
+  'conduct',
+  'conducted',
+  'carry',
+  'maintain',
+  'maintained',
+  'hold',
+  'have',
+  'use',
+  'completed',
+  'undergone',
+  'obtained',
+  'make',
+  'made',
+  'available',
+  'permit',
+  'allow',
+  'encrypt',
+  'warrant',
+  'guarantee',
+]);
+const done: ReadonlySet<string> = new Set([
+  'performed',
+  'provided',
+  'conducted',
+  'available',
+  'encrypted',
+  'supported',
+  'included',
+  'offered',
+  'maintained',
+  'made',
+  'carried',
+  'permitted',
+  'allowed',
+  'required',
+  'used',
+  'delivered',
+  'supplied',
+  'implemented',
+  'done',
+  'issued',
+  'given',
+  'covered',
+]);

@@ -37,7 +37,8 @@ export function findOwners(contract: Contract, index: StatementIndex, limits: Li
 function wordsFor(index: StatementIndex, title: Statement, at: number): number {
   const words = new Set<number>();
   for (const kind of ['subject', 'with', 'says'] as const) {
-    for (const { first, last } of hitsOf(index, title, kind, at)) for (let word = first; word <= last; word++) words.add(word);
+    for (const { first, last } of hitsOf(index, title, kind, at))
+      for (let word = first; word <= last; word++) words.add(word);
   }
   return words.size;
 }

@@ -45,11 +45,17 @@ type Columns = { readonly requirement: number; readonly response: number };
 
 function columnsOf(table: readonly CellBlock[]): Columns | null {
   const headers = table.filter(({ cell }) => cell.header || cell.row === 0);
-  const response = headers.find(({ text }) => /\b(?:response|complian(?:ce|t)|compl(?:y|ies)|meets|answer)\b/iu.test(text))?.cell.column;
+  const response = headers.find(({ text }) =>
+    /\b(?:response|complian(?:ce|t)|compl(?:y|ies)|meets|answer)\b/iu.test(text),
+  )?.cell.column;
   const requirement =
-    headers.find(({ text }) => /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/iu.test(text))?.cell.column ?? null;
+    headers.find(({ text }) =>
+      /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/iu.test(text),
+    )?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
-  const answers = table.filter(({ cell, text }) => !cell.header && cell.row > 0 && cell.column === response && text.trim() !== '');
+  const answers = table.filter(
+    ({ cell, text }) => !cell.header && cell.row > 0 && cell.column === response && text.trim() !== '',
+  );
   // Prose in the response column is an answer in words, not a form to tick: read it as it stands.
   return answers.every(({ text }) => classify(text) !== null) ? { requirement, response } : null;
 }
@@ -78,13 +84,25 @@ function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns)
 
 /** What a short answer means; null where it is none of the usual ones. */
 function classify(text: string): Response | null {
-  const answer = text.trim().toLowerCase().replace(/[\u2010-\u2015]/gu, '-');
+  const answer = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\u2010-\u2015]/gu, '-');
   if (answer.length > 60) return null;
   if (/^(?:n\/?a|not applicable)\b/u.test(answer)) return 'unanswered';
   if (/exception|partial|deviat|qualif|alternative|modif|clarif|amend/u.test(answer)) return 'replaced';
-  if (/^(?:non[- ]?compl|not compl|no\b|n$|do(?:es)? not|cannot|can't|unable|declin|reject|refus|disagree|not (?:met|accepted|agreed|supported))/u.test(answer)) {
+  if (
+    /^(?:non[- ]?compl|not compl|no\b|n$|do(?:es)? not|cannot|can't|unable|declin|reject|refus|disagree|not (?:met|accepted|agreed|supported))/u.test(
+      answer,
+    )
+  ) {
     return 'refused';
   }
-  if (/^(?:(?:fully |full )?compl(?:y|ies|iant|iance)|yes|y$|agree|accept|meets?\b|met\b|confirm|\u2713|\u2714|\u2611|\u2612|x$|included|acknowledged)/u.test(answer)) return 'stands';
+  if (
+    /^(?:(?:fully |full )?compl(?:y|ies|iant|iance)|yes|y$|agree|accept|meets?\b|met\b|confirm|\u2713|\u2714|\u2611|\u2612|x$|included|acknowledged)/u.test(
+      answer,
+    )
+  )
+    return 'stands';
   return null;
 }

@@ -34,13 +34,23 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
       if (meaning?.kind === 'subject' || meaning?.kind === 'disclaimed') subjects.add(meaning.requirement);
     }
     if (statement.operative && subjectsOfTerms.size > 0) {
-      const lent = new Set(termsUsed(contract, definitions, statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]));
+      const lent = new Set(
+        termsUsed(contract, definitions, statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]),
+      );
       if (lent.size > 0) byTerm.set(statement, lent);
       for (const requirement of lent) subjects.add(requirement);
     }
     for (const requirement of subjects) byRequirement[requirement]?.push(statement);
   }
-  return { compiled, statements, byBlock, byPassage: group(statements, ({ passage }) => passage), byRequirement, definitions, byTerm };
+  return {
+    compiled,
+    statements,
+    byBlock,
+    byPassage: group(statements, ({ passage }) => passage),
+    byRequirement,
+    definitions,
+    byTerm,
+  };
 }
 
 /** Defined terms, in lower case, that a statement uses with a capital letter. */
@@ -56,7 +66,9 @@ export function termsUsed(
     if (!token || !/^\p{Lu}/u.test(text.slice(token.start, token.start + 1))) continue;
     for (let to = Math.min(last, from + 5); to >= from; to--) {
       const words = text.slice(token.start, sentence.tokens[to]?.end).toLowerCase();
-      const term = [words, singular(words)].find((form) => definitions.has(form) && definitions.get(form) !== sentence.block);
+      const term = [words, singular(words)].find(
+        (form) => definitions.has(form) && definitions.get(form) !== sentence.block,
+      );
       if (term === undefined) continue;
       found.push(term);
       from = to;
@@ -94,8 +106,8 @@ function group(statements: readonly Statement[], by: (statement: Statement) => n
   const groups = new Map<number, Statement[]>();
   for (const statement of statements) {
     const key = by(statement);
-    const group = groups.get(key);
-    if (group) group.push(statement);
+    const members = groups.get(key);
+    if (members) members.push(statement);
     else groups.set(key, [statement]);
   }
   return groups;

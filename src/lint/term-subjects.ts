@@ -18,10 +18,14 @@ export function termSubjects(
   const subjects = new Map<string, Set<number>>();
   for (const { term, block } of contract.terms) {
     const text = contract.blocks[block]?.text ?? '';
-    const statement = (byBlock.get(block) ?? []).find(({ sentence }) => text.slice(sentence.start, sentence.end).includes(term));
+    const statement = (byBlock.get(block) ?? []).find(({ sentence }) =>
+      text.slice(sentence.start, sentence.end).includes(term),
+    );
     if (!statement) continue;
     const { tokens } = statement.sentence;
-    const verb = tokens.findIndex(({ word }) => word === 'means' || word === 'mean' || word === 'meaning' || word === 'is');
+    const verb = tokens.findIndex(
+      ({ word }) => word === 'means' || word === 'mean' || word === 'meaning' || word === 'is',
+    );
     if (verb < 0) continue;
     const found = new Set<number>();
     for (const { key, first } of statement.hits) {
@@ -31,7 +35,8 @@ export function termSubjects(
     // A term that names the subject itself is found as such, with its look-alikes.
     for (const { key, first } of statement.hits) {
       const meaning = meanings[key];
-      if ((meaning?.kind === 'subject' || meaning?.kind === 'unlike') && first < verb) found.delete(meaning.requirement);
+      if ((meaning?.kind === 'subject' || meaning?.kind === 'unlike') && first < verb)
+        found.delete(meaning.requirement);
     }
     if (found.size > 0) subjects.set(term.toLowerCase(), found);
   }

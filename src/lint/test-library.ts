@@ -33,14 +33,26 @@ function testRequirement(library: Library, requirement: Requirement, at: number)
     requirement.examples[kind].map(({ text, because }): ExampleResult => {
       const contract = exampleContract(text);
       const index = indexStatements(contract, compileLibrary(library));
-      const judgement = judgeRequirement(contract, index, at, requirement.severity, new Map(), findOwners(contract, index, new Map()));
+      const judgement = judgeRequirement(
+        contract,
+        index,
+        at,
+        requirement.severity,
+        new Map(),
+        findOwners(contract, index, new Map()),
+      );
       const problem = complaint(index, judgement, kind, because);
       return { requirement: requirement.id, kind, text, passed: problem === '', verdict: judgement.verdict, problem };
     }),
   );
 }
 
-function complaint(index: StatementIndex, { verdict, hedged }: Judgement, kind: string, because: string | null): string {
+function complaint(
+  index: StatementIndex,
+  { verdict, hedged }: Judgement,
+  kind: string,
+  because: string | null,
+): string {
   if (verdict.status !== kind) return `expected ${kind}, got ${verdict.status}: ${verdict.because}`;
   if (because === null) return '';
   const lacking = verdict.elements.filter(({ required, status }) => required && status !== 'met').map(({ id }) => id);
@@ -51,11 +63,25 @@ function complaint(index: StatementIndex, { verdict, hedged }: Judgement, kind: 
 
 /** An example as a contract between "Supplier" and "Customer": one paragraph a line, typed numbers and list letters as in plain text. */
 export function exampleContract(text: string): Contract {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const source: SourceDocument = { format: 'text', paragraphs: lines.map(paragraph), revisions: [], unread: [] };
   return buildContract(source);
 }
 
 function paragraph(text: string): SourceParagraph {
-  return { text, role: 'body', label: '', depth: null, outline: null, indent: 0, bold: false, cell: null, page: null, marks: [] };
+  return {
+    text,
+    role: 'body',
+    label: '',
+    depth: null,
+    outline: null,
+    indent: 0,
+    bold: false,
+    cell: null,
+    page: null,
+    marks: [],
+  };
 }

@@ -49,8 +49,9 @@ function purchases(name: fc.Arbitrary<string>, entity = name): fc.Arbitrary<Purc
         parties: {
           supplier: { ...supplier, name: names.supplier, entity: names.entity, security_contact: names.contact },
           customer: { ...customer, name: names.customer },
+          gpo: null,
         },
-        agreement: { title: names.agreement, date: null },
+        agreement: { title: names.agreement, date: null, law: null },
         products: [{ name: names.product, model: null, version: null, quantity: null, description: names.entity }],
         parameters: new Map([['critical_patch_days', days]]),
       }),
@@ -153,7 +154,7 @@ test('whatever people type, the document has the same blocks, and the words of e
       const { supplier, customer } = one.parties;
       const plain: Purchase = {
         ...one,
-        parties: { supplier: { ...supplier, name: 'Acme' }, customer: { ...customer, name: 'Lakeside' } },
+        parties: { supplier: { ...supplier, name: 'Acme' }, customer: { ...customer, name: 'Lakeside' }, gpo: null },
         products: one.products.map((product) => ({ ...product, name: 'Pump' })),
       };
       const shape = ({ blocks }: Contract) =>

@@ -11,6 +11,7 @@ export function requirement(given: Pick<Requirement, 'id'> & Partial<Requirement
     mc2_ref: [],
     severity: 'medium',
     severity_when: [],
+    tier: 'foundational',
     obliged: 'supplier',
     polarity: 'duty',
     applies: 'software',
@@ -170,6 +171,7 @@ export const library: Library = {
       positions: [preferred('{{supplier}} shall encrypt PHI at rest.')],
     }),
   ],
+  removed: [],
   lexicon: {
     obligation: [],
     prohibition: [],

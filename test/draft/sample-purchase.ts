@@ -11,6 +11,8 @@ export function purchase(
   const { facts = { software: true, networked: true, cloud: false, stores_phi: true }, ...rest } = given;
   return {
     template: 'security-exhibit',
+    tier: null,
+    roadmap: false,
     parties: {
       supplier: party({
         name: 'Acme Infusion, Inc.',
@@ -28,8 +30,9 @@ export function purchase(
         notices: 'contracts@lakeside.example',
         security_contact: 'ciso@lakeside.example',
       }),
+      gpo: null,
     },
-    agreement: { title: 'Master Purchase Agreement', date: '2026-11-02' },
+    agreement: { title: 'Master Purchase Agreement', date: '2026-11-02', law: null },
     products: [{ name: 'Vista LVP', model: 'V2', version: '4.1', quantity: 120, description: null }],
     parameters: new Map(),
     clauses: new Map(),

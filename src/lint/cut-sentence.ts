@@ -1,0 +1,100 @@
+/** One sentence → the parts in which one verb governs. */
+import type { Block } from '../contract/contract.ts';
+import { matchPhrases } from '../language/phrases.ts';
+import { splitSegments } from '../language/sentences.ts';
+import type { Token } from '../language/tokens.ts';
+import type { CompiledLibrary } from './compile-library.ts';
+import { governors, type Governor } from './governors.ts';
+import { dropMasked } from './masks.ts';
+import { findParties, type PartyHit, type PartyWords } from './party-words.ts';
+import type { Hit, Sentence, Side } from './statement.ts';
+
+export type Part = {
+  readonly first: number;
+  readonly last: number;
+  readonly hits: readonly Hit[];
+  readonly hedges: readonly Hit[];
+  readonly governor: Governor | null;
+  readonly by: Side | null;
+  readonly capped: boolean;
+  /** Goes on from the statement before it in the same sentence. */
+  readonly continues: boolean;
+};
+
+/** Search a sentence once and cut it before each verb that governs, and at semicolons and list letters. */
+export function cutSentence(block: Block, sentence: Sentence, compiled: CompiledLibrary, parties: PartyWords): Part[] {
+  const { tokens } = sentence;
+  const hits = dropMasked(matchPhrases(compiled.index, tokens), compiled.meanings);
+  const named = findParties(parties, tokens);
+  const found = governors(block.text, tokens, hits, compiled.meanings, named);
+  const starts = statementStarts(block, sentence, found);
+  const parts = starts.map((first, at): Part => {
+    const last = (starts[at + 1] ?? tokens.length) - 1;
+    const within = ({ first: from }: Hit): boolean => from >= first && from <= last;
+    const own = hits.filter(within);
+    const meant = (kind: string): Hit[] => own.filter(({ key }) => compiled.meanings[key]?.kind === kind);
+    const governor = found.find((candidate) => candidate.first >= first && candidate.first <= last) ?? null;
+    const subject = named.find(
+      (party) =>
+        party.first >= first && party.first <= Math.min(last, first + 1) && !isPossessive(block.text, tokens, party),
+    );
+    return {
+      first,
+      last,
+      hits: own,
+      hedges: meant('hedge'),
+      governor,
+      by: governor ? governor.by : (subject?.side ?? null),
+      capped: meant('hard-cap').length > 0,
+      continues: at > 0,
+    };
+  });
+  return spreadTrailingHedges(parts, tokens.length);
+}
+
+/** A hedge that closes a row of verbs with one subject ("shall …, shall …, as Supplier deems appropriate") takes all of them back. */
+function spreadTrailingHedges(parts: readonly Part[], length: number): Part[] {
+  const last = parts.at(-1);
+  const trailing = last?.hedges.filter((hedge) => hedge.last >= length - 3) ?? [];
+  if (trailing.length === 0) return [...parts];
+  let shared = parts.length - 1;
+  while (shared > 0 && (parts[shared]?.governor?.subject ?? null) === null) shared--;
+  return parts.map((part, at) =>
+    at >= shared && at < parts.length - 1 ? { ...part, hedges: [...part.hedges, ...trailing] } : part,
+  );
+}
+
+/** "Customer's gateway", "Hospital-approved": the party is no subject. */
+function isPossessive(text: string, tokens: readonly Token[], { last }: PartyHit): boolean {
+  const { start, end } = tokens[last] as Token;
+  return /[’']s?$/u.test(text.slice(start, end)) || /^[’'-]/u.test(text.slice(end, end + 1));
+}
+
+/** Token positions at which statements of a sentence begin; the first is always 0. */
+function statementStarts(block: Block, sentence: Sentence, found: readonly Governor[]): number[] {
+  const { tokens } = sentence;
+  const tokenAt = (offset: number): number => tokens.findIndex(({ end }) => end > offset);
+  const segments = splitSegments(block.text, sentence.start, sentence.end)
+    .map(({ start }) => tokenAt(start))
+    .filter((at) => at > 0);
+  const starts = new Set<number>([0, ...segments]);
+  for (let k = 1; k < found.length; k++) {
+    const before = found[k - 1] as Governor;
+    const governor = found[k] as Governor;
+    if (segments.some((at) => at > before.last && at <= governor.first)) continue;
+    starts.add(beginningOf(governor, before, tokens));
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Where the statement of a later verb begins in a sentence without a clear cut: at its party, else after the last conjunction. */
+function beginningOf(governor: Governor, before: Governor, tokens: readonly Token[]): number {
+  const floor = before.last + 1;
+  if (governor.subject !== null && governor.subject >= floor) return governor.subject;
+  for (let at = governor.first - 1; at >= Math.max(floor, governor.first - 12); at--) {
+    if (conjunctions.has((tokens[at] as Token).word)) return at;
+  }
+  return governor.first;
+}
+
+const conjunctions: ReadonlySet<string> = new Set(['and', 'but', 'or', 'provided', 'however', 'whereas']);

@@ -1,0 +1,31 @@
+/** Blocks → sentences, each with its words and numbers. */
+import type { Block } from '../contract/contract.ts';
+import { findQuantities } from '../language/quantities.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { tokenize, type Token } from '../language/tokens.ts';
+import type { CompiledLibrary } from './compile-library.ts';
+import type { Sentence } from './statement.ts';
+
+/** Sentences of a block in order; those without a word or number are left out. */
+export function readSentences(block: Block, { index }: CompiledLibrary): Sentence[] {
+  const tokens = tokenize(block.text, index.joins);
+  const title = block.marks.find(({ kind }) => kind === 'title');
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const { start, end } of splitSentences(block.text)) {
+    const from = next;
+    while (next < tokens.length && (tokens[next] as Token).start < end) next++;
+    const own = tokens.slice(from, next);
+    if (own.length === 0) continue;
+    sentences.push({
+      block: block.index,
+      start,
+      end,
+      tokens: own,
+      quantities: findQuantities(block.text, own),
+      title: title !== undefined && end <= title.end + 2,
+      question: block.text.slice(start, end).trimEnd().endsWith('?'),
+    });
+  }
+  return sentences;
+}
