@@ -4,55 +4,40 @@ import { extname, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { systemReason } from './system-reason.ts';
 
-/** Endings of the documents that are looked for in folders. A file that is named itself may be called anything. */
-const extensions: readonly string[] = ['.docx', '.md', '.txt'];
-
-/** Endings of documents that may be contracts too, but that mc2 does not read. */
-const unreadable: readonly string[] = ['.doc', '.docm', '.htm', '.html', '.odt', '.pdf', '.rtf'];
+/**
+ * Endings of what may be a contract, whether mc2 reads the format or not: a contract passed over in silence would count
+ * as a clean one. A file that is named itself may be called anything.
+ */
+const extensions: readonly string[] = [
+  ...['.docx', '.md', '.txt'],
+  ...['.doc', '.docm', '.htm', '.html', '.odt', '.pdf', '.rtf'],
+];
 
 /** A document to read, or why there is none. */
 export type Found = { readonly path: string; readonly error: InputError | null };
-
-export type Documents = {
-  readonly found: readonly Found[];
-  /** Documents in folders that mc2 does not read; somebody should know that they were not judged. */
-  readonly passedOver: readonly string[];
-};
 
 /**
  * Files as they are named, and for folders every document below them in the order of their names, each path once.
  * Hidden files and folders, `node_modules` and the lock files of Word (`~$…`) are left out; symbolic links inside
  * folders are not followed.
  */
-export function findDocuments(paths: readonly string[]): Documents {
+export function findDocuments(paths: readonly string[]): readonly Found[] {
   const found = new Map<string, Found>();
-  const passedOver = new Set<string>();
-  for (const path of paths) {
-    const documents = findIn(path);
-    for (const one of documents.found) if (!found.has(one.path)) found.set(one.path, one);
-    for (const one of documents.passedOver) passedOver.add(one);
-  }
-  return { found: [...found.values()], passedOver: [...passedOver].filter((path) => !found.has(path)) };
+  for (const one of paths.flatMap(findIn)) if (!found.has(one.path)) found.set(one.path, one);
+  return [...found.values()];
 }
 
-function findIn(path: string): Documents {
+function findIn(path: string): readonly Found[] {
+  const onlyOne = (error: InputError | null): Found[] => [{ path: withSlashes(path), error }];
   try {
     const status = statSync(path);
-    if (!status.isDirectory()) return onlyOne(path, status.isFile() ? null : notAFile());
-    const files = walk(path).map(withSlashes);
-    const endsWith = (endings: readonly string[]): string[] =>
-      files.filter((file) => endings.includes(extname(file).toLowerCase()));
-    const documents = endsWith(extensions);
-    const passedOver = endsWith(unreadable);
-    if (documents.length === 0) return { ...onlyOne(path, noMatch()), passedOver };
-    return { found: documents.map((document) => ({ path: document, error: null })), passedOver };
+    if (!status.isDirectory()) return onlyOne(status.isFile() ? null : notAFile());
+    const documents = walk(path).filter((file) => extensions.includes(extname(file).toLowerCase()));
+    if (documents.length === 0) return onlyOne(noMatch());
+    return documents.map((document) => ({ path: withSlashes(document), error: null }));
   } catch (error) {
-    return onlyOne(path, cannotRead(error));
+    return onlyOne(cannotRead(error));
   }
-}
-
-function onlyOne(path: string, error: InputError | null): Documents {
-  return { found: [{ path: withSlashes(path), error }], passedOver: [] };
 }
 
 function walk(folder: string): string[] {
@@ -66,7 +51,7 @@ function walk(folder: string): string[] {
 }
 
 function noMatch(): InputError {
-  const help = `mc2 looks for ${extensions.join(', ')} in folders.`;
+  const help = `mc2 looks for files that end in ${extensions.join(', ')}.`;
   return new InputError('no-match', 'There is no contract in this folder.', help);
 }
 

@@ -174,12 +174,15 @@ describe('folders', () => {
 });
 
 describe('documents that mc2 does not read', () => {
-  test('are named when a folder holds them, and do not keep the others from being judged', async () => {
+  test('are inputs that could not be read when a folder holds them, and do not keep the others from being judged', async () => {
     const folder = emptyFolder();
     copyFileSync(join(root, good), join(folder, 'a.txt'));
     writeFileSync(join(folder, 'b.pdf'), '%PDF-1.7\n');
-    const { code, stderr } = await lint(['-q', '.'], { cwd: folder });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'not judged: b.pdf: mc2 does not read this format\n' });
+    const { code, stdout } = await lint(['-f', 'json', '.'], { cwd: folder });
+    const report = JSON.parse(stdout) as Report & { errors: readonly { path: string }[] };
+    expect(code).toBe(3);
+    expect(report.files.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(report.errors.map(({ path }) => path)).toEqual(['b.pdf']);
   });
 
   test('are inputs that cannot be read when they are named themselves', async () => {

@@ -48,11 +48,9 @@ export async function lint(paths: readonly string[], options: LintOptions, conso
   const outputs = checkOutputs(options);
   const library = await loadLibrary(options.library, console);
   const input = await gatherLintInput(library, options, console);
-  const { found, passedOver } = findDocuments(paths);
-  const run = await judgeAll(found, library, input);
+  const run = await judgeAll(findDocuments(paths), library, input);
   for (const output of outputs) await report(run, output, options, console);
   if (options.quiet !== true) conclude(run, options, console);
-  tellPassedOver(passedOver, console);
   return worstExitCode(
     run.errors.length > 0 ? exitCodes.input : exitCodes.clean,
     reaches(run.files, options.failOn) ? exitCodes.findings : exitCodes.clean,
@@ -144,10 +142,4 @@ function conclude(run: LintRun, options: LintOptions, { err, paintErr }: Console
   if (questions > 0 && options.purchase === undefined) {
     err('Answer open questions with --fact, or all at once with --purchase FILE.\n');
   }
-}
-
-/** Not an error, as a folder may hold anything; but a contract that was not judged must not look like a clean one. */
-function tellPassedOver(paths: readonly string[], { err, paintErr }: Console): void {
-  for (const path of paths)
-    err(`${paintErr('warning', 'not judged')}: ${safeText(path)}: mc2 does not read this format\n`);
 }
