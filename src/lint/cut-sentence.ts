@@ -28,15 +28,15 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
   const named = findParties(parties, tokens);
   const found = governors(block.text, tokens, hits, compiled.meanings, named);
   const starts = statementStarts(block, sentence, found);
+  const byPart = { hits: splitAt(starts, hits), governors: splitAt(starts, found), parties: splitAt(starts, named) };
   const parts = starts.map((first, at): Part => {
     const last = (starts[at + 1] ?? tokens.length) - 1;
-    const within = ({ first: from }: Hit): boolean => from >= first && from <= last;
-    const own = hits.filter(within);
+    const own = byPart.hits[at] ?? [];
     const meant = (kind: string): Hit[] => own.filter(({ key }) => compiled.meanings[key]?.kind === kind);
-    const governor = found.find((candidate) => candidate.first >= first && candidate.first <= last) ?? null;
-    const subject = named.find(
-      (party) =>
-        party.first >= first && party.first <= Math.min(last, first + 1) && !isPossessive(block.text, tokens, party),
+    const governor = byPart.governors[at]?.[0] ?? null;
+    const opening = openers.has((tokens[first] as Token).word) ? first + 1 : first;
+    const subject = byPart.parties[at]?.find(
+      (party) => party.first === opening && !isPossessive(block.text, tokens, party),
     );
     return {
       first,
@@ -50,6 +50,17 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
     };
   });
   return spreadTrailingHedges(parts, tokens.length);
+}
+
+/** What begins in each part. Both lists are in the order of the sentence, so that one walk over them is enough. */
+function splitAt<T extends { readonly first: number }>(starts: readonly number[], found: readonly T[]): T[][] {
+  let next = 0;
+  return starts.map((_, at) => {
+    const end = starts[at + 1] ?? Infinity;
+    const own: T[] = [];
+    for (let one = found[next]; one && one.first < end; one = found[++next]) own.push(one);
+    return own;
+  });
 }
 
 /** A hedge that closes a row of verbs with one subject ("shall …, shall …, as Supplier deems appropriate") takes all of them back. */
@@ -73,15 +84,19 @@ function isPossessive(text: string, tokens: readonly Token[], { last }: PartyHit
 /** Token positions at which statements of a sentence begin; the first is always 0. */
 function statementStarts(block: Block, sentence: Sentence, found: readonly Governor[]): number[] {
   const { tokens } = sentence;
-  const tokenAt = (offset: number): number => tokens.findIndex(({ end }) => end > offset);
-  const segments = splitSegments(block.text, sentence.start, sentence.end)
-    .map(({ start }) => tokenAt(start))
-    .filter((at) => at > 0);
+  const segments: number[] = [];
+  let token = 0;
+  for (const { start } of splitSegments(block.text, sentence.start, sentence.end)) {
+    while (token < tokens.length && (tokens[token] as Token).end <= start) token++;
+    if (token > 0 && token < tokens.length) segments.push(token);
+  }
   const starts = new Set<number>([0, ...segments]);
+  let next = 0;
   for (let k = 1; k < found.length; k++) {
     const before = found[k - 1] as Governor;
     const governor = found[k] as Governor;
-    if (segments.some((at) => at > before.last && at <= governor.first)) continue;
+    while (next < segments.length && (segments[next] as number) <= before.last) next++;
+    if ((segments[next] ?? Infinity) <= governor.first) continue;
     starts.add(beginningOf(governor, before, tokens));
   }
   return [...starts].sort((a, b) => a - b);
@@ -97,4 +112,6 @@ function beginningOf(governor: Governor, before: Governor, tokens: readonly Toke
   return governor.first;
 }
 
+/** Words between the beginning of a part and its subject; after any other word ("notify Customer") a party is an object. */
+const openers: ReadonlySet<string> = new Set(['the', 'each', 'every', 'any', 'such', 'that', 'and', 'but', 'or']);
 const conjunctions: ReadonlySet<string> = new Set(['and', 'but', 'or', 'provided', 'however', 'whereas']);

@@ -74,10 +74,8 @@ function hasCompany(contract: Contract, index: StatementIndex, at: number, state
   const requirement = index.compiled.library.requirements[at] as Requirement;
   if (requirement.recognise.with.length === 0) return true;
   const says = (other: Statement): boolean => hitsOf(index, other, 'with', at).length > 0;
-  const sameSentence = (index.byBlock.get(statement.sentence.block) ?? []).filter(
-    (other) => other.sentence === statement.sentence || other.sentence.title,
-  );
-  if (sameSentence.some(says)) return true;
+  if (index.bySentence.get(statement.sentence)?.some(says)) return true;
+  if (index.titles.get(statement.sentence.block)?.some(says)) return true;
   const block = contract.blocks[statement.sentence.block];
   for (let parent = block?.parent ?? null; parent !== null; parent = contract.blocks[parent]?.parent ?? null) {
     const above = contract.blocks[parent];
@@ -131,7 +129,12 @@ function beneath(contract: Contract, index: StatementIndex, title: Statement): r
  */
 function supportOf(index: StatementIndex, at: number, anchors: readonly Statement[]): Set<Statement> {
   const support = new Set<Statement>(anchors);
+  const seen = new Set<string>();
   for (const anchor of anchors) {
+    // All anchors of one paragraph have the same support.
+    const place = `${anchor.passage} ${anchor.sentence.block}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     for (const other of index.byPassage.get(anchor.passage) ?? []) {
       if (!other.operative || support.has(other)) continue;
       const near = other.sentence.block === anchor.sentence.block || other.sentence.block === anchor.passage;

@@ -39,12 +39,13 @@ export function governors(
     points.push({ first, last, force });
     free = last + 1;
   }
-  const main = points.filter((point) => !isSubordinate(point, tokens, parties));
+  const partyAt = partiesByToken(parties);
+  const main = points.filter((point) => !isSubordinate(point, tokens, partyAt));
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({
       ...point,
-      ...subjectOf(point, found.at(-1) ?? null, text, tokens, parties),
+      ...subjectOf(point, found.at(-1) ?? null, text, tokens, partyAt),
       subordinate: main.length === 0,
     });
   }
@@ -53,6 +54,34 @@ export function governors(
 
 type Point = Pick<Governor, 'first' | 'last' | 'force'>;
 type Subject = Pick<Governor, 'by' | 'subject' | 'open'>;
+
+/** Which party each token belongs to: sentences of strangers may have as many verbs and parties as words. */
+type PartyAt = ReadonlyMap<number, PartyHit>;
+
+function partiesByToken(parties: readonly PartyHit[]): PartyAt {
+  const byToken = new Map<number, PartyHit>();
+  for (const party of parties) for (let at = party.first; at <= party.last; at++) byToken.set(at, party);
+  return byToken;
+}
+
+/** Parties whose last token is within 40 words before a place, in order. */
+function partiesBefore(place: number, partyAt: PartyAt): PartyHit[] {
+  const found: PartyHit[] = [];
+  for (let at = Math.max(0, place - 40); at < place; at++) {
+    const party = partyAt.get(at);
+    if (party?.last === at) found.push(party);
+  }
+  return found;
+}
+
+/** The first party behind a passive verb that acts: "by Supplier". */
+function agentAfter(place: number, tokens: readonly Token[], partyAt: PartyAt): PartyHit | undefined {
+  for (let at = place + 1; at <= place + 12; at++) {
+    const party = partyAt.get(at);
+    if (party?.first === at && isAgent(party, tokens)) return party;
+  }
+  return undefined;
+}
 
 /**
  * Who is bound: the agent of a passive ("shall be installed by Supplier"), else the party that stands where a subject
@@ -63,14 +92,11 @@ function subjectOf(
   before: Governor | null,
   text: string,
   tokens: readonly Token[],
-  parties: readonly PartyHit[],
+  partyAt: PartyAt,
 ): Subject {
   const passive = isPassive(last, tokens);
-  const agent =
-    passive && parties.find((party) => party.first > last && party.first - last <= 12 && isAgent(party, tokens));
-  const since = parties.filter(
-    (party) => party.last < first && party.first > (before?.last ?? -1) && first - party.last <= 40,
-  );
+  const agent = passive ? agentAfter(last, tokens, partyAt) : undefined;
+  const since = partiesBefore(first, partyAt).filter((party) => party.first > (before?.last ?? -1));
   const subject =
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
@@ -131,10 +157,11 @@ function benefits(last: number, tokens: readonly Token[]): boolean {
 }
 
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
-function isSubordinate(point: Point, tokens: readonly Token[], parties: readonly PartyHit[]): boolean {
+function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (followsPiedPiping(point.first, tokens)) return true;
   let at = point.first - 1;
   for (let steps = 0; at >= 0 && steps < 7; steps++) {
-    const party = parties.find(({ first, last }) => at >= first && at <= last);
+    const party = partyAt.get(at);
     if (party) {
       at = party.first - 1;
       continue;
@@ -143,6 +170,15 @@ function isSubordinate(point: Point, tokens: readonly Token[], parties: readonly
     if (subordinators.has(word)) return true;
     if (!determiners.has(word) && !pronouns.has(word)) return false;
     at--;
+  }
+  return false;
+}
+
+/** "… a program through which security researchers can submit findings": whatever the subject is. */
+function followsPiedPiping(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at--) {
+    const { word } = tokens[at] as Token;
+    if (word === 'which' || word === 'whom') return prepositions.has((tokens[at - 1] as Token).word);
   }
   return false;
 }

@@ -5,10 +5,11 @@ import type { ParameterValue } from '../library/library.ts';
 import type { Element, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
+import { numberPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
 import { standing } from './standing.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
-import type { Hit, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** Parameter values that a purchase or a configuration sets; they take the place of the library's thresholds. */
@@ -40,12 +41,9 @@ export function judgeElement(
     ...gathered.definitions.map((statement) => definedIn(index, at, elementAt, statement)),
   ]);
   const bound = element.quantity ? boundFor(element.quantity, index.compiled.library, limits) : null;
+  const pick = numberPicker(index, at, elementAt, gathered);
   const counted = bound
-    ? best(
-        gathered.support.map((statement) =>
-          stateOfNumber(contract, index, at, elementAt, element, bound, gathered, statement),
-        ),
-      )
+    ? best(gathered.support.map((statement) => stateOfNumber(contract, index, at, bound, statement, pick(statement))))
     : nothing;
   const { status, found, statement } = combine(element, said, counted);
   return {
@@ -105,13 +103,10 @@ function stateOfNumber(
   contract: Contract,
   index: StatementIndex,
   at: number,
-  elementAt: number,
-  element: Element,
   bound: Bound,
-  gathered: Gathered,
   statement: Statement,
+  quantity: Found | null,
 ): State {
-  const quantity = element.quantity ? pickNumber(index, at, elementAt, element, gathered, statement) : null;
   if (!quantity) return nothing;
   const standingState = stateByStanding(index, at, statement);
   if (standingState.status === 'missing') return nothing;
@@ -124,47 +119,6 @@ function stateOfNumber(
   return standingState.status === 'met'
     ? { status: 'met', found: text, statement }
     : { ...standingState, found: `${text}, ${standingState.found}` };
-}
-
-/** The number that belongs to the element: of the right kind, in a sentence that speaks of it, nearest to the words it goes with. */
-function pickNumber(
-  index: StatementIndex,
-  at: number,
-  elementAt: number,
-  element: Element,
-  gathered: Gathered,
-  statement: Statement,
-): Found | null {
-  const { sentence, first, last } = statement;
-  const quantity = element.quantity as NonNullable<Element['quantity']>;
-  const candidates = sentence.quantities.filter(
-    (found) =>
-      found.kind === quantity.kind &&
-      !found.payment &&
-      (quantity.recurs === null || quantity.recurs === found.cyclic) &&
-      found.first >= first &&
-      found.last <= last,
-  );
-  if (candidates.length === 0) return null;
-  const sentenceHits = {
-    hits: (index.byBlock.get(sentence.block) ?? [])
-      .filter((other) => other.sentence === sentence)
-      .flatMap(({ hits }) => hits),
-  };
-  const near: Hit[] =
-    quantity.of.length > 0
-      ? hitsOf(index, sentenceHits, 'of', at, elementAt)
-      : hitsOf(index, sentenceHits, 'subject', at);
-  if (near.length === 0) {
-    // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on.
-    const anchored = quantity.of.length === 0 && gathered.anchors.includes(statement);
-    return anchored ? (candidates[0] ?? null) : null;
-  }
-  return candidates.reduce((a, b) => (distance(b, near) < distance(a, near) ? b : a));
-}
-
-function distance({ first, last }: Found, hits: readonly Hit[]): number {
-  return Math.min(...hits.map((hit) => Math.max(hit.first - last, first - hit.last, 0)));
 }
 
 const rank = { met: 2, weak: 1, missing: 0 } as const;

@@ -1,4 +1,5 @@
 /** "Databases are not encrypted at rest", "Supplier does not provide an SBOM": a plain no to the very thing that is required. */
+import type { Token } from '../language/tokens.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Hit, Statement } from './statement.ts';
 
@@ -9,21 +10,30 @@ import type { Hit, Statement } from './statement.ts';
  */
 export function isNegated(index: StatementIndex, at: number, statement: Statement): boolean {
   const { sentence, first, last } = statement;
-  const words = sentence.tokens.map(({ word }) => word);
-  for (let place = first; place <= last; place++) {
-    if (!isNot(words[place]) || isMasked(index, statement, place)) continue;
-    if (words.slice(place + 1, last + 1).some((word) => exceptions.has(word))) continue;
-    if (hitsOf(index, statement, 'subject', at).some((subject) => isBound(words, place, subject))) return true;
+  const { tokens } = sentence;
+  const excepted = lastException(statement);
+  let subjects: readonly Hit[] | null = null;
+  for (let place = Math.max(first, excepted); place <= last; place++) {
+    if (!isNot(tokens[place]?.word) || isMasked(index, statement, place)) continue;
+    subjects ??= hitsOf(index, statement, 'subject', at);
+    if (subjects.some((subject) => isBound(tokens, place, subject))) return true;
   }
   return false;
 }
 
-function isBound(words: readonly string[], place: number, subject: Hit): boolean {
+/** Where the last exception of a statement stands; no negation before it is plain. */
+function lastException({ sentence: { tokens }, first, last }: Statement): number {
+  for (let place = last; place >= first; place--) if (exceptions.has(tokens[place]?.word ?? '')) return place;
+  return first;
+}
+
+function isBound(tokens: readonly Token[], place: number, subject: Hit): boolean {
   if (subject.first > place) {
-    const between = words.slice(place + 1, subject.first);
-    return between.length <= 4 && between.every((word) => giving.has(word) || fillers.has(word));
+    if (subject.first - place > 5) return false;
+    const between = tokens.slice(place + 1, subject.first);
+    return between.every(({ word }) => giving.has(word) || fillers.has(word));
   }
-  if (subject.last < place) return place - subject.last <= 3 && done.has(words[place + 1] ?? '');
+  if (subject.last < place) return place - subject.last <= 3 && done.has(tokens[place + 1]?.word ?? '');
   return false;
 }
 

@@ -27,10 +27,16 @@ export function leadInOf(
   blocks: readonly Block[],
   lastOf: ReadonlyMap<number, Statement>,
 ): Statement | null {
-  if (block.parent === null || block.cell !== null) return null;
+  if (block.parent === null) return null;
   const parent = blocks[block.parent];
-  if (!parent || parent.role !== 'operative') return null;
+  if (!parent || parent.role !== 'operative' || !inSameCell(block, parent)) return null;
   return /[:\u2014\u2013-]\s*$/u.test(parent.text) || /(?:following|shall|must|will|to)\s*$/u.test(parent.text)
     ? (lastOf.get(parent.index) ?? null)
     : null;
+}
+
+/** True outside tables too: a list in a cell goes on with the lead-in in that cell, other cells begin anew. */
+function inSameCell(one: Block, other: Block): boolean {
+  const [a, b] = [one.cell, other.cell];
+  return a === null || b === null ? a === b : a.table === b.table && a.row === b.row && a.column === b.column;
 }

@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { CompiledLibrary, Meaning } from './compile-library.ts';
 import { readStatements } from './read-statements.ts';
-import type { Hit, Statement } from './statement.ts';
+import type { Hit, Sentence, Statement } from './statement.ts';
 import { termSubjects } from './term-subjects.ts';
 
 export type StatementIndex = {
@@ -10,6 +10,10 @@ export type StatementIndex = {
   readonly statements: readonly Statement[];
   /** Statements of each block, by block index. */
   readonly byBlock: ReadonlyMap<number, readonly Statement[]>;
+  /** Statements of each sentence. */
+  readonly bySentence: ReadonlyMap<Sentence, readonly Statement[]>;
+  /** Statements of the run-in title of each block that has one, by block index. */
+  readonly titles: ReadonlyMap<number, readonly Statement[]>;
   /** Statements of each passage (a clause with its list items), by block index of the passage. */
   readonly byPassage: ReadonlyMap<number, readonly Statement[]>;
   /** Statements that say a subject, `with`, denial or element phrase of each requirement, by place in the library. */
@@ -46,6 +50,11 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     compiled,
     statements,
     byBlock,
+    bySentence: group(statements, ({ sentence }) => sentence),
+    titles: group(
+      statements.filter(({ sentence }) => sentence.title),
+      ({ sentence }) => sentence.block,
+    ),
     byPassage: group(statements, ({ passage }) => passage),
     byRequirement,
     definitions,
@@ -102,8 +111,8 @@ export function hitsOf(
   });
 }
 
-function group(statements: readonly Statement[], by: (statement: Statement) => number): Map<number, Statement[]> {
-  const groups = new Map<number, Statement[]>();
+function group<Key>(statements: readonly Statement[], by: (statement: Statement) => Key): Map<Key, Statement[]> {
+  const groups = new Map<Key, Statement[]>();
   for (const statement of statements) {
     const key = by(statement);
     const members = groups.get(key);

@@ -1,0 +1,81 @@
+/** Which number of a statement belongs to an element: the one nearest to the words that it goes with. */
+import type { Quantity as Found } from '../language/quantities.ts';
+import type { Element, Quantity } from '../library/requirement.ts';
+import type { Gathered } from './gather.ts';
+import { hitsOf, type StatementIndex } from './statement-index.ts';
+import type { Hit, Sentence, Statement } from './statement.ts';
+
+/**
+ * Gives a function from a statement to its number of the right kind, nearest to the words of the element; null where it
+ * has none. The words may stand in another part of the sentence ("within 30 days, and … patch"), unless that part has a
+ * number of its own: in "warrants for 36 months and shall give 6 months of notice" the notice takes the 6.
+ */
+export function numberPicker(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  { anchors }: Gathered,
+): (statement: Statement) => Found | null {
+  const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  if (quantity === null) return () => null;
+  const { of } = quantity;
+  const anchored = new Set(anchors);
+  const wordsOf = (statement: Statement): Hit[] =>
+    of.length > 0 ? hitsOf(index, statement, 'of', at, elementAt) : hitsOf(index, statement, 'subject', at);
+  /** The words over whole sentences; null where a statement has both words and number. Found once for all of its statements. */
+  const known = new Map<Sentence, readonly Hit[] | null>();
+  const wordsAround = (sentence: Sentence): readonly Hit[] | null => {
+    let words = known.get(sentence);
+    if (words !== undefined) return words;
+    const statements = index.bySentence.get(sentence) ?? [];
+    const taken = statements.some((one) => wordsOf(one).length > 0 && numbersIn(one, quantity).length > 0);
+    words = taken ? null : statements.flatMap(wordsOf);
+    known.set(sentence, words);
+    return words;
+  };
+  return (statement) => {
+    const numbers = numbersIn(statement, quantity);
+    if (numbers.length === 0) return null;
+    const own = wordsOf(statement);
+    const words = own.length > 0 ? own : wordsAround(statement.sentence);
+    if (words === null) return null;
+    if (words.length > 0) return nearest(numbers, words);
+    // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on.
+    return of.length === 0 && anchored.has(statement) ? (numbers[0] ?? null) : null;
+  };
+}
+
+/** Numbers of a statement that can be meant: no terms of payment, and frequencies only where the element asks for them. */
+function numbersIn({ sentence: { quantities }, first, last }: Statement, { kind, recurs }: Quantity): Found[] {
+  const found: Found[] = [];
+  for (let next = firstFrom(quantities, first); next < quantities.length; next++) {
+    const one = quantities[next] as Found;
+    if (one.first > last) break;
+    const meant = one.kind === kind && !one.payment && (recurs === null || recurs === one.cyclic);
+    if (meant && one.last <= last) found.push(one);
+  }
+  return found;
+}
+
+/** Place of the first quantity that begins at a token or behind it. Quantities stand in the order of the sentence. */
+function firstFrom(quantities: readonly Found[], token: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle] as Found).first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nearest(numbers: readonly Found[], words: readonly Hit[]): Found | null {
+  return numbers.reduce<Found | null>(
+    (best, one) => (best !== null && distance(best, words) <= distance(one, words) ? best : one),
+    null,
+  );
+}
+
+function distance({ first, last }: Found, words: readonly Hit[]): number {
+  return words.reduce((least, word) => Math.min(least, Math.max(word.first - last, first - word.last, 0)), Infinity);
+}

@@ -1,0 +1,270 @@
+/** What must hold whatever the contract says. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contract } from '../../src/contract/contract.ts';
+import type { Evidence, Status } from '../../src/lint/verdict.ts';
+import type { LintResult } from '../../src/lint/result.ts';
+import { paragraph, sourceOf, table } from '../contract/documents.ts';
+import { clauseOf, exhibit, reworded, withParagraph } from './exhibit.ts';
+import { contractOf, library, lint } from './real-library.ts';
+
+const full = exhibit();
+const judged = lint(full);
+
+function statuses({ verdicts }: LintResult): Record<string, Status> {
+  return Object.fromEntries(verdicts.map(({ requirement, status }) => [requirement, status]));
+}
+
+/** Verdicts that differ between two results, as `id: before → after`. */
+function changes(before: LintResult, after: LintResult): readonly string[] {
+  const now = statuses(after);
+  return before.verdicts.flatMap(({ requirement, status }) =>
+    now[requirement] === status ? [] : [`${requirement}: ${status} → ${now[requirement] ?? 'gone'}`],
+  );
+}
+
+describe('the exhibit that mc2 writes', () => {
+  test('meets every requirement', () => {
+    const short = judged.verdicts.filter(({ status }) => status !== 'met');
+    expect(short.map(({ requirement, status, because }) => `${requirement} is ${status}: ${because}`)).toEqual([]);
+    expect(judged.findings).toEqual([]);
+  });
+
+  test.each(library.requirements)('without the clause on $id lacks exactly that', ({ id }) => {
+    const without = lint(exhibit({ [id]: { omit: true, reason: 'a test' } }));
+    expect(changes(judged, without)).toEqual([`${id}: met → missing`]);
+  });
+
+  test.each(
+    library.requirements.filter(({ positions }) => positions.some(({ level }) => level === 'fallback')),
+  )('with the fallback on $id still speaks to it, and to all others as before', ({ id }) => {
+    const fallen = lint(exhibit({ [id]: { position: 'fallback' } }));
+    expect(['met', 'weak']).toContain(statuses(fallen)[id]);
+    expect(changes(judged, fallen).filter((change) => !change.startsWith(`${id}:`))).toEqual([]);
+  });
+});
+
+describe('a weakened clause', () => {
+  const bound = library.requirements.filter(({ polarity }) => polarity === 'duty' || polarity === 'prohibition');
+  const rights = library.requirements.filter(({ polarity }) => polarity === 'right');
+
+  describe.each([
+    ['may', /\bshall\b/gu, 'may'],
+    ['efforts', /\bshall\b/gu, 'shall use commercially reasonable efforts to'],
+    ['an intention', /\bshall\b/gu, 'intends to'],
+  ] as const)('with %s for every "shall"', (_name, from, to) => {
+    test.each(bound)('$id is not met, and nothing else changes', ({ id, title, polarity }) => {
+      // "may not" forbids as "shall not" does.
+      const pattern = polarity === 'prohibition' || to === 'may' ? /\bshall\b(?! not\b)/gu : from;
+      const clause = clauseOf(full, { title });
+      const after = lint(reworded(full, clause, pattern, to));
+      expect(['weak', 'missing']).toContain(statuses(after)[id]);
+      expect(changes(judged, after).filter((change) => !change.startsWith(`${id}:`))).toEqual([]);
+    });
+  });
+
+  test.each(rights)('$id at the discretion of the other side is not met', ({ id, title }) => {
+    const clause = clauseOf(full, { title });
+    const after = lint(reworded(full, clause, /\bmay\b/gu, 'may, if Supplier consents in its sole discretion,'));
+    expect(['weak', 'missing']).toContain(statuses(after)[id]);
+    expect(changes(judged, after).filter((change) => !change.startsWith(`${id}:`))).toEqual([]);
+  });
+});
+
+/** Pieces of contracts, so that arbitrary text is more than noise. */
+const pieces = [
+  'Supplier', 'Customer', 'shall', 'may', 'shall not', 'each party', 'use reasonable efforts to', 'notify', 'deliver',
+  'a software bill of materials', 'security incident', 'patch', 'vulnerability', 'CVSS', 'within thirty (30) days',
+  'within thirty (60) days', '24 hours', 'TLS 1.2', 'encrypt', 'at rest', 'is not', 'no obligation to', ':', ';', '.', ',',
+  '(a)', '(b)', '1.', '7.2', 'means', '“Breach”', 'Reserved', '?', '☐', 'if', 'which', 'by', 'promptly', '\n', '[', ']',
+  'is', 'be', 'and', 'or', 'provided that', 'in any event', 'not later than', 'Section 4', 'Exhibit B', '$5,000,000',
+];
+const words = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(' ')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+);
+const roles = fc.constantFrom('body', 'heading', 'title', 'comment', 'deleted', 'footnote', 'toc');
+const anyContract: fc.Arbitrary<Contract> = fc
+  .record({
+    paragraphs: fc.array(
+      fc.record({ text: words, role: roles, label: fc.constantFrom('', '', '1.', '1.1', '(a)', '•') }),
+      { maxLength: 12 },
+    ),
+    rows: fc.array(fc.tuple(words, fc.constantFrom('Comply', 'No', 'N/A', '', 'Partial'), words), { maxLength: 4 }),
+  })
+  .map(({ paragraphs, rows }) =>
+    contractOf(
+      sourceOf(
+        ...paragraphs.map(({ text, ...known }) => paragraph(text, known)),
+        ...table(0, [['Requirement', 'Response', 'Comments'], ...rows]),
+      ),
+    ),
+  );
+
+describe('any contract', () => {
+  test('is judged without failing: one verdict for each requirement, in the order of the library', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => {
+        expect(lint(contract).verdicts.map(({ requirement }) => requirement)).toEqual(
+          library.requirements.map(({ id }) => id),
+        );
+      }),
+    );
+  });
+
+  test('gives the same result twice', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => {
+        expect(lint(contract)).toEqual(lint(contract));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is quoted as it stands', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => {
+        for (const { quote, block, start, end, clause, paragraph: number, focus } of quotedIn(lint(contract))) {
+          const from = contract.blocks[block];
+          expect(quote).toBe(from?.text.slice(start, end));
+          expect([clause, number]).toEqual([from?.clause, from?.paragraph]);
+          if (focus === undefined) continue;
+          expect(focus.quote).toBe(from?.text.slice(focus.start, focus.end));
+          expect(focus.start).toBeGreaterThanOrEqual(start);
+          expect(focus.end).toBeLessThanOrEqual(end);
+        }
+      }),
+    );
+  });
+
+  test('has a finding for every verdict that falls short, and none for the others', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => {
+        const { verdicts, findings } = lint(contract);
+        const short = verdicts.filter(({ status }) => status !== 'met' && status !== 'not-applicable');
+        expect(new Set(findings.map(({ requirement }) => requirement))).toEqual(
+          new Set(short.map(({ requirement }) => requirement)),
+        );
+        for (const { message, ask, fingerprint } of findings) {
+          expect(message).not.toMatch(/^$|\.$|undefined|null/u);
+          expect(ask).not.toBe('');
+          expect(fingerprint).toMatch(/^[0-9a-f]{16}$/u);
+        }
+      }),
+    );
+  });
+});
+
+function quotedIn({ verdicts, findings }: LintResult): readonly Evidence[] {
+  const elements = verdicts.flatMap((verdict) => verdict.elements.map(({ evidence }) => evidence));
+  const places = findings.flatMap(({ at, belongs }) => [at, belongs]);
+  return [...verdicts.flatMap(({ evidence }) => evidence), ...elements, ...places].filter((one) => one !== null);
+}
+
+describe('a paragraph about something else', () => {
+  const unrelated = [
+    'Customer shall pay each undisputed invoice within forty-five (45) days.',
+    'This Exhibit may be signed in counterparts.',
+    'Supplier shall paint the loading dock blue.',
+    'The headings are for convenience only.',
+  ];
+  /** A contract with something wrong in it, so that there are findings to keep. */
+  const flawed = reworded(full, full.blocks.filter(({ index }) => index % 3 === 0), /\bshall\b/gu, 'may');
+  const findings = lint(flawed);
+
+  test('changes no verdict and no fingerprint, wherever it stands', () => {
+    expect(findings.findings.length).toBeGreaterThan(5);
+    fc.assert(
+      fc.property(fc.nat(flawed.blocks.length), fc.constantFrom(...unrelated), (at, text) => {
+        const after = lint(withParagraph(flawed, at, text));
+        expect(changes(findings, after)).toEqual([]);
+        const names = ({ findings: found }: LintResult) => found.map(({ fingerprint }) => fingerprint).sort();
+        expect(names(after)).toEqual(names(findings));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('new numbers on all clauses change no fingerprint', () => {
+    const renumbered: Contract = {
+      ...flawed,
+      blocks: flawed.blocks.map((block) => ({
+        ...block,
+        label: block.label.replace(/^\d+/u, (digits) => String(Number(digits) + 10)),
+        clause: block.clause.replace(/^\d+/u, (digits) => String(Number(digits) + 10)),
+      })),
+    };
+    const after = lint(renumbered).findings;
+    expect(after.map(({ fingerprint }) => fingerprint)).toEqual(findings.findings.map(({ fingerprint }) => fingerprint));
+    expect(after.some(({ at }) => at !== null && /^1\d\./u.test(at.clause))).toBe(true);
+  });
+});
+
+describe('time is bounded on hostile text', { timeout: 60_000 }, () => {
+  const size = 200_000;
+  const spent = (contract: Contract): number => {
+    const start = performance.now();
+    lint(contract);
+    return performance.now() - start;
+  };
+
+  test.each([
+    'shall ',
+    'Supplier shall ',
+    'Supplier shall not ',
+    'not ',
+    'is not encrypted ',
+    'within thirty (30) days ',
+    'notify Customer of each security incident ',
+    'Supplier shall encrypt all PHI at rest and ',
+    'if which that Supplier ',
+    'encrypt ',
+    'patch vulnerability ',
+    '“SBOM” means SBOM ',
+    '(a) shall ',
+    ': ',
+    '; ',
+    'Supplier ',
+    'reasonable efforts to ',
+    'it shall be ',
+  ])('%j over and over in one paragraph', (piece) => {
+    expect(spent(contractOf(sourceOf(piece.repeat(Math.ceil(size / piece.length)))))).toBeLessThan(10_000);
+  });
+
+  test.each([
+    'Supplier shall deliver an SBOM. ',
+    'Supplier shall notify Customer of each security incident within 24 hours; ',
+    '“Breach” means a Security Incident. “Security Incident” means a Breach. ',
+  ])('%j as sentences of one paragraph', (piece) => {
+    expect(spent(contractOf(sourceOf(piece.repeat(Math.ceil(size / piece.length)))))).toBeLessThan(10_000);
+  });
+
+  test('a list in a list in a list', () => {
+    const paragraphs = Array.from({ length: 4000 }, (_, at) =>
+      paragraph('Supplier shall deliver an SBOM and:', { indent: at * 200, label: '(a)', depth: at % 9 }),
+    );
+    expect(spent(contractOf(sourceOf(...paragraphs)))).toBeLessThan(10_000);
+  });
+
+  test('thousands of paragraphs under one lead-in', () => {
+    const items = Array.from({ length: 4000 }, () =>
+      paragraph('patch each Critical Vulnerability within 30 days;', { label: '(a)', depth: 1 }),
+    );
+    const source = sourceOf(paragraph('Supplier shall:', { label: '1.', depth: 0 }), ...items);
+    expect(spent(contractOf(source))).toBeLessThan(10_000);
+  });
+
+  test('thousands of defined terms that use each other', () => {
+    const paragraphs = Array.from({ length: 3000 }, (_, at) =>
+      paragraph(`“Term${at}” means a security incident that is a Term${at + 1} or Term${at + 2}.`),
+    );
+    const source = sourceOf(...paragraphs, paragraph('Supplier shall report each Term1 within 24 hours.'));
+    expect(spent(contractOf(source))).toBeLessThan(10_000);
+  });
+
+  test('a table of thousands of rows', () => {
+    const rows = Array.from({ length: 3000 }, () => ['Supplier shall deliver an SBOM.', 'Comply', 'with an exception']);
+    const source = sourceOf(...table(0, [['Requirement', 'Response', 'Remarks'], ...rows]));
+    expect(spent(contractOf(source))).toBeLessThan(10_000);
+  });
+});
