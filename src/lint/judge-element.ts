@@ -111,8 +111,11 @@ function stateOfNumber(
   const standingState = stateByStanding(index, at, statement);
   if (standingState.status === 'missing') return nothing;
   const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
-  if (quantity.mismatch)
-    return { status: 'weak', found: `words and figures differ in “${text}”`, statement, mismatch: true };
+  if (quantity.mismatch) {
+    const found = `words and figures differ in “${text}”`;
+    const onSubject = hitsOf(index, statement, 'subject', at).length > 0;
+    return { status: 'weak', found, statement, ...(onSubject ? { mismatch: true } : {}) };
+  }
   const verdict = compare(quantity, bound);
   if (verdict === null) return nothing;
   if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement };

@@ -50,6 +50,8 @@ type Setting = {
   readonly operative: boolean;
   readonly response: Statement['response'];
   readonly leadIn: Statement | null;
+  /** A remark that takes the place of the requirement beside it: even a few words of it count. */
+  readonly remark: boolean;
 };
 
 function settingOf(
@@ -65,6 +67,7 @@ function settingOf(
     operative: block.role === 'operative' && promised && !/^\s*[☐□❏❑]/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn: leadInOf(block, blocks, lastOf),
+    remark: row?.response === 'replaced' && row.remarks.has(block.index),
   };
 }
 
@@ -73,7 +76,7 @@ function toStatement(
   index: number,
   sentence: Sentence,
   whole: Part,
-  { block, passage, operative, response, leadIn }: Setting,
+  { block, passage, operative, response, leadIn, remark }: Setting,
   carried: Statement | null,
   previous: Statement | null,
   named: ReadonlySet<Side>,
@@ -94,7 +97,8 @@ function toStatement(
     hedges: inherits && carried === leadIn ? [...part.hedges, ...carried.hedges] : part.hedges,
     capped: part.capped,
     passage,
-    operative: operative && !sentence.title && !sentence.question && !isFragment(block, sentence, part, carried),
+    operative:
+      operative && !sentence.title && !sentence.question && (remark || !isFragment(block, sentence, part, carried)),
     response,
   };
 }
