@@ -168,14 +168,16 @@ function levelOf(code: FindingCode, severity: Finding['severity']): Level {
   return severity === 'medium' ? 'warning' : 'info';
 }
 
+/** The vague words with the sentence they stand in: for a list item that may be its lead-in. */
 function hedgeWords(contract: Contract, index: StatementIndex, statement: Statement, hedge: number): Evidence {
   const hit = statement.hedges.find(({ key }) => {
     const meaning = index.compiled.meanings[key];
     return meaning?.kind === 'hedge' && meaning.hedge === hedge;
   });
-  const evidence = evidenceOf(contract, statement);
-  const first = hit && statement.sentence.tokens[hit.first];
-  const last = hit && statement.sentence.tokens[hit.last];
+  const saying = [statement, ...index.statements].find(({ hits }) => hit && hits.includes(hit)) ?? statement;
+  const evidence = evidenceOf(contract, saying);
+  const first = hit && saying.sentence.tokens[hit.first];
+  const last = hit && saying.sentence.tokens[hit.last];
   return first && last ? { ...evidence, focus: evidenceAt(contract, evidence.block, first.start, last.end) } : evidence;
 }
 

@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Requirement } from '../library/requirement.ts';
 import { hitsOf, termsUsed, type StatementIndex } from './statement-index.ts';
-import { standing } from './standing.ts';
+import { standing, type Standing } from './standing.ts';
 import type { Statement } from './statement.ts';
 
 export type Gathered = {
@@ -10,8 +10,10 @@ export type Gathered = {
   readonly anchors: readonly Statement[];
   /** Anchors and the statements of their clauses that may hold elements. */
   readonly support: readonly Statement[];
-  /** Definitions of the terms that anchors and support use: their words count, their force does not. */
+  /** Definitions of the terms that binding anchors and support use: their words count, their force does not. */
   readonly definitions: readonly Statement[];
+  /** Definitions of terms that are used only where nobody is bound firmly. */
+  readonly softDefinitions: readonly Statement[];
   /** Operative statements that refuse it. */
   readonly denials: readonly Statement[];
   /** On the subject, but laid on the other party. */
@@ -58,11 +60,18 @@ export function gather(
     anchors.delete(anchor);
     near.add(anchor);
   }
-  const support = supportOf(index, at, [...anchors]);
+  const support = inOrder(supportOf(index, at, [...anchors]));
+  const used = (stands: Standing): Statement[] =>
+    definitionsUsed(
+      contract,
+      index,
+      support.filter((statement) => standing(index, at, statement) === stands),
+    );
   return {
     anchors: inOrder(anchors),
-    support: inOrder(support),
-    definitions: definitionsUsed(contract, index, [...anchors, ...support]),
+    support,
+    definitions: used('firm'),
+    softDefinitions: used('soft'),
     denials: inOrder(denials),
     otherParty: inOrder(otherParty),
     near: inOrder(near),

@@ -101,6 +101,9 @@ function subjectOf(
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
     null;
+  // "Supplier intends to" is one phrase with its subject in it.
+  const inside = partyAt.get(first);
+  if (inside?.first === first) return { by: inside.side, subject: first, open: null };
   if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.

@@ -38,7 +38,8 @@ export function judgeElement(
   const element = requirement.elements[elementAt] as Element;
   const said = best([
     ...gathered.support.map((statement) => stateOfWords(index, at, elementAt, statement)),
-    ...gathered.definitions.map((statement) => definedIn(index, at, elementAt, statement)),
+    ...gathered.definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
+    ...gathered.softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
   ]);
   const bound = element.quantity ? boundFor(element.quantity, index.compiled.library, limits) : null;
   const pick = numberPicker(index, at, elementAt, gathered);
@@ -94,9 +95,15 @@ function stateByStanding(index: StatementIndex, at: number, statement: Statement
 }
 
 /** A definition has no force of its own: the duty that uses the term lends it. */
-function definedIn(index: StatementIndex, at: number, elementAt: number, statement: Statement): State {
-  const says = hitsOf(index, statement, 'says', at, elementAt);
-  return says.length > 0 ? { status: 'met', found: '', statement } : nothing;
+function definedIn(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  statement: Statement,
+  status: 'met' | 'weak',
+): State {
+  if (hitsOf(index, statement, 'says', at, elementAt).length === 0) return nothing;
+  return { status, found: status === 'met' ? '' : 'not binding as worded', statement };
 }
 
 function stateOfNumber(

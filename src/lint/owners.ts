@@ -87,6 +87,7 @@ function elementsIn(
     anchors: statements,
     support: statements,
     definitions: defined ? definitionsUsed(contract, index, statements) : [],
+    softDefinitions: [],
     denials: [],
     otherParty: [],
     near: [],

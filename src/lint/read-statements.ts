@@ -8,7 +8,7 @@ import { partyWords } from './party-words.ts';
 import { leadInOf, passageOf } from './passages.ts';
 import { readSentences } from './read-sentences.ts';
 import { readResponseRows, type Row } from './response-rows.ts';
-import type { Sentence, Side, Statement } from './statement.ts';
+import type { Hit, Sentence, Side, Statement } from './statement.ts';
 
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
@@ -94,13 +94,19 @@ function toStatement(
     force: response === 'refused' ? 'denied' : (governor?.force ?? carried?.force ?? 'declaration'),
     inherited: inherits,
     by: boundBy(part, carried, previous, named),
-    hedges: inherits && carried === leadIn ? [...part.hedges, ...carried.hedges] : part.hedges,
+    hedges: inherits ? [...part.hedges, ...hedgesOfLeadIn(carried, leadIn)] : part.hedges,
     capped: part.capped,
     passage,
     operative:
       operative && !sentence.title && !sentence.question && (remark || !isFragment(block, sentence, part, carried)),
     response,
   };
+}
+
+/** What takes back a lead-in takes back every part of its items that has no verb of its own. */
+function hedgesOfLeadIn(carried: Statement, leadIn: Statement | null): readonly Hit[] {
+  if (leadIn === null) return [];
+  return carried === leadIn ? leadIn.hedges : carried.hedges.filter((hedge) => leadIn.hedges.includes(hedge));
 }
 
 /** A few words without a verb ("Reserved.", a label in a table) name something; they promise nothing, unless a lead-in does. */

@@ -20,11 +20,14 @@ export type Row = {
 /** Rows by the index of every block in them. A table in which nothing is answered is a blank form: its requirements stand. */
 export function readResponseRows(contract: Contract): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>();
+  let answered = false;
   for (const table of tablesOf(contract)) {
     const columns = columnsOf(table);
-    if (columns) for (const [index, row] of rowsOf(table, columns)) rows.set(index, row);
+    if (!columns) continue;
+    // "N/A" promises nothing, but it is an answer.
+    answered ||= answersIn(table, columns.response).length > 0;
+    for (const [index, row] of rowsOf(table, columns)) rows.set(index, row);
   }
-  const answered = [...rows.values()].some(({ response }) => response !== 'unanswered');
   return answered ? rows : new Map();
 }
 
@@ -53,11 +56,15 @@ function columnsOf(table: readonly CellBlock[]): Columns | null {
       /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/iu.test(text),
     )?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
-  const answers = table.filter(
-    ({ cell, text }) => !cell.header && cell.row > 0 && cell.column === response && text.trim() !== '',
-  );
+  const answers = answersIn(table, response);
   // Prose in the response column is an answer in words, not a form to tick: read it as it stands.
   return answers.every(({ text }) => classify(text) !== null) ? { requirement, response } : null;
+}
+
+function answersIn(table: readonly CellBlock[], response: number): CellBlock[] {
+  return table.filter(
+    ({ cell, text }) => !cell.header && cell.row > 0 && cell.column === response && text.trim() !== '',
+  );
 }
 
 function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns): [number, Row][] {

@@ -18,7 +18,9 @@ export function standing(index: StatementIndex, at: number, statement: Statement
   if (requirement.polarity !== 'prohibition' && by !== 'customer' && isNegated(index, at, statement)) return 'denied';
   const hedged = hedgesAgainst(index, statement).length > 0;
   if (requirement.polarity === 'term' || requirement.obliged === 'both') {
-    return hedged || force === 'capability' || force === 'intention' ? 'soft' : 'firm';
+    // Leave is a term, and a right of the customer protects it; where both must act, leave to act is no duty.
+    const leave = force === 'permission' && requirement.polarity === 'duty' && by !== 'customer';
+    return hedged || leave || force === 'capability' || force === 'intention' ? 'soft' : 'firm';
   }
   const holder = requirement.obliged === 'customer' ? 'customer' : 'supplier';
   const other = holder === 'supplier' ? 'customer' : 'supplier';

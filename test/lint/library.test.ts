@@ -12,7 +12,12 @@ function told({ kind, text, problem, verdict }: ExampleResult): string {
 
 test.each(library.requirements.map(({ id }) => id))('the examples of %s are judged as they say', (id) => {
   const results = testLibrary(library, [id]);
-  expect(results.filter(({ passed }) => !passed).map(told).join('\n\n')).toBe('');
+  expect(
+    results
+      .filter(({ passed }) => !passed)
+      .map(told)
+      .join('\n\n'),
+  ).toBe('');
 });
 
 test('every requirement has examples of every kind', () => {

@@ -35,13 +35,14 @@ describe('the exhibit that mc2 writes', () => {
     expect(changes(judged, without)).toEqual([`${id}: met → missing`]);
   });
 
-  test.each(
-    library.requirements.filter(({ positions }) => positions.some(({ level }) => level === 'fallback')),
-  )('with the fallback on $id still speaks to it, and to all others as before', ({ id }) => {
-    const fallen = lint(exhibit({ [id]: { position: 'fallback' } }));
-    expect(['met', 'weak']).toContain(statuses(fallen)[id]);
-    expect(changes(judged, fallen).filter((change) => !change.startsWith(`${id}:`))).toEqual([]);
-  });
+  test.each(library.requirements.filter(({ positions }) => positions.some(({ level }) => level === 'fallback')))(
+    'with the fallback on $id still speaks to it, and to all others as before',
+    ({ id }) => {
+      const fallen = lint(exhibit({ [id]: { position: 'fallback' } }));
+      expect(['met', 'weak']).toContain(statuses(fallen)[id]);
+      expect(changes(judged, fallen).filter((change) => !change.startsWith(`${id}:`))).toEqual([]);
+    },
+  );
 });
 
 describe('a weakened clause', () => {
@@ -73,11 +74,58 @@ describe('a weakened clause', () => {
 
 /** Pieces of contracts, so that arbitrary text is more than noise. */
 const pieces = [
-  'Supplier', 'Customer', 'shall', 'may', 'shall not', 'each party', 'use reasonable efforts to', 'notify', 'deliver',
-  'a software bill of materials', 'security incident', 'patch', 'vulnerability', 'CVSS', 'within thirty (30) days',
-  'within thirty (60) days', '24 hours', 'TLS 1.2', 'encrypt', 'at rest', 'is not', 'no obligation to', ':', ';', '.', ',',
-  '(a)', '(b)', '1.', '7.2', 'means', '“Breach”', 'Reserved', '?', '☐', 'if', 'which', 'by', 'promptly', '\n', '[', ']',
-  'is', 'be', 'and', 'or', 'provided that', 'in any event', 'not later than', 'Section 4', 'Exhibit B', '$5,000,000',
+  'Supplier',
+  'Customer',
+  'shall',
+  'may',
+  'shall not',
+  'each party',
+  'use reasonable efforts to',
+  'notify',
+  'deliver',
+  'a software bill of materials',
+  'security incident',
+  'patch',
+  'vulnerability',
+  'CVSS',
+  'within thirty (30) days',
+  'within thirty (60) days',
+  '24 hours',
+  'TLS 1.2',
+  'encrypt',
+  'at rest',
+  'is not',
+  'no obligation to',
+  ':',
+  ';',
+  '.',
+  ',',
+  '(a)',
+  '(b)',
+  '1.',
+  '7.2',
+  'means',
+  '“Breach”',
+  'Reserved',
+  '?',
+  '☐',
+  'if',
+  'which',
+  'by',
+  'promptly',
+  '\n',
+  '[',
+  ']',
+  'is',
+  'be',
+  'and',
+  'or',
+  'provided that',
+  'in any event',
+  'not later than',
+  'Section 4',
+  'Exhibit B',
+  '$5,000,000',
 ];
 const words = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(' ')) },
@@ -169,7 +217,12 @@ describe('a paragraph about something else', () => {
     'The headings are for convenience only.',
   ];
   /** A contract with something wrong in it, so that there are findings to keep. */
-  const flawed = reworded(full, full.blocks.filter(({ index }) => index % 3 === 0), /\bshall\b/gu, 'may');
+  const flawed = reworded(
+    full,
+    full.blocks.filter(({ index }) => index % 3 === 0),
+    /\bshall\b/gu,
+    'may',
+  );
   const findings = lint(flawed);
 
   test('changes no verdict and no fingerprint, wherever it stands', () => {
@@ -195,7 +248,9 @@ describe('a paragraph about something else', () => {
       })),
     };
     const after = lint(renumbered).findings;
-    expect(after.map(({ fingerprint }) => fingerprint)).toEqual(findings.findings.map(({ fingerprint }) => fingerprint));
+    expect(after.map(({ fingerprint }) => fingerprint)).toEqual(
+      findings.findings.map(({ fingerprint }) => fingerprint),
+    );
     expect(after.some(({ at }) => at !== null && /^1\d\./u.test(at.clause))).toBe(true);
   });
 });

@@ -92,8 +92,14 @@ describe('trap 3: a duty of the customer is none of the supplier', () => {
   test.each([
     [incident, 'Customer will promptly notify Provider in writing of any actual or suspected security incident.'],
     ['audit-rights', 'Customer will not conduct security tests of the hosted platform.'],
-    ['vulnerability-notification', 'Hospital shall report to Vendor in writing each critical vulnerability it discovers within ten days.'],
-    ['encryption-in-transit', 'The Facility must encrypt all PHI in transit over its own networks with TLS 1.2 or later.'],
+    [
+      'vulnerability-notification',
+      'Hospital shall report to Vendor in writing each critical vulnerability it discovers within ten days.',
+    ],
+    [
+      'encryption-in-transit',
+      'The Facility must encrypt all PHI in transit over its own networks with TLS 1.2 or later.',
+    ],
   ])('%s: %s', (requirement, text) => {
     expect(verdictOn(requirement, text).status).not.toBe('met');
     expect(verdictOn(requirement, text).status).not.toBe('weak');
@@ -173,7 +179,8 @@ describe('trap 8: a prohibition that is the requirement', () => {
 
   test('leave to do it is not', () => {
     expect(
-      verdictOn('unique-credentials', 'The Products may contain hard-coded passwords and shared service accounts.').status,
+      verdictOn('unique-credentials', 'The Products may contain hard-coded passwords and shared service accounts.')
+        .status,
     ).not.toBe('met');
   });
 });
@@ -224,10 +231,13 @@ describe('trap 11: business days against calendar days', () => {
   });
 
   test('five business days are within seven calendar days', () => {
-    const text = 'Supplier shall notify Customer in writing within 5 business days after discovery of any critical vulnerability.';
+    const text =
+      'Supplier shall notify Customer in writing within 5 business days after discovery of any critical vulnerability.';
     const settings = { parameters: { vuln_notice_days: 7 } };
     expect(verdictOn('vulnerability-notification', text, settings).status).toBe('met');
-    expect(verdictOn('vulnerability-notification', text.replace('5 business', '6 business'), settings).status).toBe('weak');
+    expect(verdictOn('vulnerability-notification', text.replace('5 business', '6 business'), settings).status).toBe(
+      'weak',
+    );
   });
 });
 
@@ -299,13 +309,16 @@ test('trap 16: an SBOM at delivery without a word on updates lacks exactly the u
 });
 
 describe('trap 17: a duty spread over sentences', () => {
-  test.each(['Such SBOM', 'The SBOM', 'It', 'The software bill of materials'])('"%s shall …" goes on with it', (subject) => {
-    expectStatus(
-      'sbom-delivery',
-      `Supplier shall provide an SBOM on or before delivery. ${subject} shall be in CycloneDX format, shall state the name and version of all components, and shall be updated with each release.`,
-      'met',
-    );
-  });
+  test.each(['Such SBOM', 'The SBOM', 'It', 'The software bill of materials'])(
+    '"%s shall …" goes on with it',
+    (subject) => {
+      expectStatus(
+        'sbom-delivery',
+        `Supplier shall provide an SBOM on or before delivery. ${subject} shall be in CycloneDX format, shall state the name and version of all components, and shall be updated with each release.`,
+        'met',
+      );
+    },
+  );
 });
 
 describe('trap 18: a duty in a list', () => {
@@ -315,10 +328,14 @@ describe('trap 18: a duty in a list', () => {
     '(c) notify Customer in writing of each actual or suspected security incident within 24 hours after discovery.',
   ];
 
-  test.each(['Supplier shall:', '3. Supplier agrees to do the following:', 'The Vendor must:'])('under "%s"', (leadIn) => {
-    const result = lint(contractOf([leadIn, ...items].join('\n')));
-    for (const id of ['sbom-delivery', patch, incident]) expect([id, verdictIn(result, id).status]).toEqual([id, 'met']);
-  });
+  test.each(['Supplier shall:', '3. Supplier agrees to do the following:', 'The Vendor must:'])(
+    'under "%s"',
+    (leadIn) => {
+      const result = lint(contractOf([leadIn, ...items].join('\n')));
+      for (const id of ['sbom-delivery', patch, incident])
+        expect([id, verdictIn(result, id).status]).toEqual([id, 'met']);
+    },
+  );
 
   test('under "Customer shall:" it binds the customer', () => {
     const result = lint(contractOf(['Customer shall:', ...items].join('\n')));
@@ -348,7 +365,12 @@ describe('trap 19: a table of requirements and responses', () => {
   const answered = (response: string, remark = ''): Status =>
     verdictOn(
       patch,
-      sourceOf(...table(0, [['Requirement', 'Vendor response', 'Remarks'], [requirement, response, remark]])),
+      sourceOf(
+        ...table(0, [
+          ['Requirement', 'Vendor response', 'Remarks'],
+          [requirement, response, remark],
+        ]),
+      ),
     ).status;
 
   test.each([
@@ -367,16 +389,17 @@ describe('trap 19: a table of requirements and responses', () => {
 });
 
 describe('trap 20: a clause for both sides binds the supplier too', () => {
-  test.each(['Each party shall notify the other', 'The parties shall notify each other', 'Either party must notify the other'])(
-    '%s',
-    (start) => {
-      expectStatus(
-        incident,
-        `${start} in writing of any actual or suspected security incident within 72 hours after becoming aware of it.`,
-        'met',
-      );
-    },
-  );
+  test.each([
+    'Each party shall notify the other',
+    'The parties shall notify each other',
+    'Either party must notify the other',
+  ])('%s', (start) => {
+    expectStatus(
+      incident,
+      `${start} in writing of any actual or suspected security incident within 72 hours after becoming aware of it.`,
+      'met',
+    );
+  });
 });
 
 describe('trap 21: tracked changes', () => {
@@ -402,7 +425,8 @@ describe('trap 21: tracked changes', () => {
   });
 
   test('inserted efforts count', () => {
-    const text = 'Supplier shall use reasonable efforts to deliver a patch for each vulnerability with a CVSS score of 9.0 within 30 days after discovery.';
+    const text =
+      'Supplier shall use reasonable efforts to deliver a patch for each vulnerability with a CVSS score of 9.0 within 30 days after discovery.';
     const start = text.indexOf('use');
     const marks = [{ start, end: text.indexOf('deliver'), kind: 'inserted' as const }];
     expect(verdictOn(patch, sourceOf(paragraph(text, { marks }))).status).toBe('weak');
@@ -410,7 +434,8 @@ describe('trap 21: tracked changes', () => {
 });
 
 describe('trap 23: duties only while money flows', () => {
-  const duty = 'deliver a patch for each vulnerability with a CVSS score of 9.0 or more within 30 days after becoming aware of it';
+  const duty =
+    'deliver a patch for each vulnerability with a CVSS score of 9.0 or more within 30 days after becoming aware of it';
 
   test.each([
     `So long as Customer has a current service agreement, Supplier shall ${duty}.`,
@@ -463,17 +488,48 @@ describe('trap 25: "Provider" is who the contract says it is', () => {
 
 describe('trap 26: spelling and signs', () => {
   test.each([
-    ['British', 'The Supplier shall use reasonable endeavours to notify the Customer in writing of any actual or suspected cyber-security incident within 24 hours of becoming aware of it.', incident, 'weak'],
-    ['hyphens', 'Supplier shall deliver, before delivery of each unit and again with every release, a software bill-of-materials in CycloneDX with the name and version of all software components.', 'sbom-delivery', 'met'],
+    [
+      'British',
+      'The Supplier shall use reasonable endeavours to notify the Customer in writing of any actual or suspected cyber-security incident within 24 hours of becoming aware of it.',
+      incident,
+      'weak',
+    ],
+    [
+      'hyphens',
+      'Supplier shall deliver, before delivery of each unit and again with every release, a software bill-of-materials in CycloneDX with the name and version of all software components.',
+      'sbom-delivery',
+      'met',
+    ],
     ['e-PHI', 'Supplier shall encrypt all e-PHI stored on the Product with AES-256.', 'encryption-at-rest', 'met'],
-    ['curly quotes', 'Supplier shall notify Customer’s security contact of each “suspected or actual security incident” within 24 hours after it becomes aware of it.', incident, 'met'],
-    ['non-breaking spaces', 'Supplier\u00a0shall notify Customer in\u00a0writing of each actual or suspected security\u00a0incident within 24\u00a0hours of becoming\u00a0aware of it.', incident, 'met'],
-    ['capitals', 'SUPPLIER SHALL NOTIFY CUSTOMER IN WRITING OF ANY ACTUAL OR SUSPECTED SECURITY INCIDENT WITHIN 24 HOURS OF BECOMING AWARE OF IT.', incident, 'met'],
-    ['capitals that refuse', 'SUPPLIER MAKES NO COMMITMENT TO REMEDIATE ANY VULNERABILITY, CRITICAL OR OTHERWISE.', patch, 'contradicted'],
+    [
+      'curly quotes',
+      'Supplier shall notify Customer’s security contact of each “suspected or actual security incident” within 24 hours after it becomes aware of it.',
+      incident,
+      'met',
+    ],
+    [
+      'non-breaking spaces',
+      'Supplier\u00a0shall notify Customer in\u00a0writing of each actual or suspected security\u00a0incident within 24\u00a0hours of becoming\u00a0aware of it.',
+      incident,
+      'met',
+    ],
+    [
+      'capitals',
+      'SUPPLIER SHALL NOTIFY CUSTOMER IN WRITING OF ANY ACTUAL OR SUSPECTED SECURITY INCIDENT WITHIN 24 HOURS OF BECOMING AWARE OF IT.',
+      incident,
+      'met',
+    ],
+    [
+      'capitals that refuse',
+      'SUPPLIER MAKES NO COMMITMENT TO REMEDIATE ANY VULNERABILITY, CRITICAL OR OTHERWISE.',
+      patch,
+      'contradicted',
+    ],
   ] as const)('%s', (_name, text, requirement, status) => expectStatus(requirement, text, status));
 
   test('a line break inside a phrase', () => {
-    const text = 'Supplier shall notify Customer in\nwriting of each actual or suspected security\nincident within 24\nhours of becoming aware of it.';
+    const text =
+      'Supplier shall notify Customer in\nwriting of each actual or suspected security\nincident within 24\nhours of becoming aware of it.';
     expect(verdictOn(incident, sourceOf(text)).status).toBe('met');
   });
 
@@ -490,18 +546,26 @@ describe('trap 26: spelling and signs', () => {
 
 describe('trap 27: end of life is not end of support', () => {
   test('notice of the end of life alone is weak', () => {
-    const verdict = verdictOn('end-of-life-notice', 'Supplier shall give Customer 36 months of written notice before EOL of a Product.');
+    const verdict = verdictOn(
+      'end-of-life-notice',
+      'Supplier shall give Customer 36 months of written notice before EOL of a Product.',
+    );
     expect(verdict.status).toBe('weak');
     expect(lacking(verdict)).toContain('milestones');
   });
 
   test('notice of the end of support is met', () => {
-    expectStatus('end-of-life-notice', 'Supplier shall give Customer 36 months of written notice before EOS of a Product.', 'met');
+    expectStatus(
+      'end-of-life-notice',
+      'Supplier shall give Customer 36 months of written notice before EOS of a Product.',
+      'met',
+    );
   });
 
   test('an "end of life (EOL) issue" is no notice', () => {
     expect(
-      verdictOn('end-of-life-notice', 'Supplier shall discuss end of life (EOL) issues at the quarterly meeting.').status,
+      verdictOn('end-of-life-notice', 'Supplier shall discuss end of life (EOL) issues at the quarterly meeting.')
+        .status,
     ).not.toBe('met');
   });
 });
@@ -559,24 +623,52 @@ describe('trap 30: an instrument without software', () => {
 
 describe('look-alikes in ordinary contracts', () => {
   test.each([
-    ['a virus of people', 'Supplier shall test all blood products for the human immunodeficiency virus and notify Customer in writing of each positive result.'],
-    ['despatch', 'The Seller shall despatch the Goods within thirty (30) days after receipt of the order and advise the Buyer of the despatch.'],
-    ['a backup generator', 'Supplier shall encrypt nothing but shall keep a backup generator at its warehouse and test it every month.'],
-    ['training', 'Supplier shall give its staff training on sexual harassment once a year and keep records of it for three years.'],
+    [
+      'a virus of people',
+      'Supplier shall test all blood products for the human immunodeficiency virus and notify Customer in writing of each positive result.',
+    ],
+    [
+      'despatch',
+      'The Seller shall despatch the Goods within thirty (30) days after receipt of the order and advise the Buyer of the despatch.',
+    ],
+    [
+      'a backup generator',
+      'Supplier shall encrypt nothing but shall keep a backup generator at its warehouse and test it every month.',
+    ],
+    [
+      'training',
+      'Supplier shall give its staff training on sexual harassment once a year and keep records of it for three years.',
+    ],
     ['support from afar', 'Seller will support 100% remotely during business hours.'],
     ['transit insurance', 'Supplier shall insure the Goods in transit for their full value.'],
     ['a patch panel', 'Supplier shall deliver the patch panel and all patch cables within thirty days.'],
     ['remote storage', 'Records are kept in remote storage and retrieved within two business days.'],
-    ['a subcontracting plan', 'Contractor shall submit a Small Business Subcontracting Plan within thirty days after award.'],
+    [
+      'a subcontracting plan',
+      'Contractor shall submit a Small Business Subcontracting Plan within thirty days after award.',
+    ],
     ['end-of-life care', 'Supplier shall give nurses a guide on end of life care.'],
     ['books', 'Customer may audit the books and records of Supplier once a year upon thirty days of notice.'],
     ['a warning banner', 'Use of the portal constitutes consent to monitoring.'],
   ])('%s speaks to no requirement', (_name, text) => {
     const ids = new Set(spokenTo(lint(contractOf(text))));
     const tested = [
-      'sbom-delivery', 'mds2-disclosure', 'supported-operating-system', 'encryption-at-rest', 'encryption-in-transit',
-      'unique-credentials', patch, 'patch-cost', 'vulnerability-notification', incident, 'breach-notification',
-      'business-associate-agreement', 'remote-access', 'end-of-life-notice', 'support-period', 'audit-rights',
+      'sbom-delivery',
+      'mds2-disclosure',
+      'supported-operating-system',
+      'encryption-at-rest',
+      'encryption-in-transit',
+      'unique-credentials',
+      patch,
+      'patch-cost',
+      'vulnerability-notification',
+      incident,
+      'breach-notification',
+      'business-associate-agreement',
+      'remote-access',
+      'end-of-life-notice',
+      'support-period',
+      'audit-rights',
     ];
     expect(tested.filter((id) => ids.has(id))).toEqual([]);
   });
@@ -594,14 +686,20 @@ describe('text that binds nobody', () => {
     ['a recital', `WHEREAS, ${clause.replace('Supplier shall', 'Supplier agrees to')}`],
     ['an unticked box', `☐ ${clause}`],
     ['another unticked box', `□ ${clause}`],
-    ['a question', 'Shall Supplier deliver a patch for each vulnerability with a CVSS score of 9.0 within 30 days after discovery?'],
+    [
+      'a question',
+      'Shall Supplier deliver a patch for each vulnerability with a CVSS score of 9.0 within 30 days after discovery?',
+    ],
   ])('%s', (_name, text) => expectStatus(patch, text, 'missing'));
 
   test('a ticked box binds', () => expectStatus(patch, `☒ ${clause}`, 'met'));
 
-  test.each(['comment', 'hidden', 'footnote', 'header-footer', 'deleted', 'endnote', 'toc'] as const)('a %s', (role) => {
-    expect(verdictOn(patch, sourceOf(paragraph(clause, { role }))).status).toBe('missing');
-  });
+  test.each(['comment', 'hidden', 'footnote', 'header-footer', 'deleted', 'endnote', 'toc'] as const)(
+    'a %s',
+    (role) => {
+      expect(verdictOn(patch, sourceOf(paragraph(clause, { role }))).status).toBe('missing');
+    },
+  );
 
   test.each([
     ['encryption-in-transit', 'Are all data transmissions encrypted with TLS 1.2 or later?'],

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fingerprint } from '../../src/lint/fingerprint.ts';
+
+test('is 16 hexadecimal digits for any text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (parts) => {
+      expect(fingerprint(parts)).toMatch(/^[0-9a-f]{16}$/u);
+    }),
+  );
+});
+
+test('is the FNV-1a of the parts with their lengths', () => {
+  // Offset basis for no input; "0:" for one empty part.
+  expect(fingerprint([])).toBe('cbf29ce484222325');
+  expect(fingerprint([''])).toBe('08325207b4eb2d10');
+});
+
+test('does not see capitals and space', () => {
+  expect(fingerprint(['SBOM', ' Supplier\u00a0shall\n deliver '])).toBe(
+    fingerprint(['sbom', 'supplier shall deliver']),
+  );
+});
+
+test('sees where one part ends and the next begins', () => {
+  expect(fingerprint(['ab', 'c'])).not.toBe(fingerprint(['a', 'bc']));
+  expect(fingerprint(['a', ''])).not.toBe(fingerprint(['a']));
+});
+
+test('differs between texts', () => {
+  const seen = new Set(Array.from({ length: 5000 }, (_, at) => fingerprint(['sbom', `clause ${at}`])));
+  expect(seen.size).toBe(5000);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readResponseRows, type Response } from '../../src/lint/response-rows.ts';
+import { sourceOf, table } from '../contract/documents.ts';
+import { contractOf, verdictOn } from './real-library.ts';
+
+const header = ['No.', 'Requirement', 'Response', 'Remarks'];
+const wish = 'Supplier shall deliver the report.';
+
+/** The response of the first row, undefined where the table is none of requirements and responses. */
+function responseTo(answer: string, columns: readonly string[] = header): Response | undefined {
+  const contract = contractOf(
+    sourceOf(...table(0, [columns, ['1', wish, answer, 'as discussed'], ['2', wish, 'Comply', '']])),
+  );
+  const cell = contract.blocks.find(({ text }) => text === wish);
+  return readResponseRows(contract).get(cell?.index ?? -1)?.response;
+}
+
+describe('an answer', () => {
+  test.each([
+    ['Comply', 'stands'],
+    ['Fully compliant', 'stands'],
+    ['Yes', 'stands'],
+    ['Y', 'stands'],
+    ['✓', 'stands'],
+    ['Agreed', 'stands'],
+    ['Comply with exception', 'replaced'],
+    ['Partially compliant', 'replaced'],
+    ['Accept with modification', 'replaced'],
+    ['No', 'refused'],
+    ['Non-compliant', 'refused'],
+    ['Does not comply', 'refused'],
+    ['Cannot comply', 'refused'],
+    ['Declined', 'refused'],
+    ['N/A', 'unanswered'],
+    ['', 'unanswered'],
+  ] as const)('"%s": the requirement is %s', (answer, response) => {
+    expect(responseTo(answer)).toBe(response);
+  });
+});
+
+describe('a table', () => {
+  test('without a column for responses is read as it stands', () => {
+    expect(responseTo('Comply', ['No.', 'Requirement', 'Owner', 'Remarks'])).toBeUndefined();
+  });
+
+  test('with prose for answers is read as it stands', () => {
+    expect(
+      responseTo('Supplier will deliver the report every year, beginning with the first delivery of a widget'),
+    ).toBeUndefined();
+  });
+
+  test('in which nothing is answered is a blank form', () => {
+    const contract = contractOf(sourceOf(...table(0, [header, ['1', wish, '', ''], ['2', wish, '', '']])));
+    expect(readResponseRows(contract).size).toBe(0);
+  });
+
+  test('answered with "N/A" throughout is answered', () => {
+    const contract = contractOf(sourceOf(...table(0, [header, ['1', wish, 'N/A', ''], ['2', wish, 'N/A', '']])));
+    expect(new Set([...readResponseRows(contract).values()].map(({ response }) => response))).toEqual(
+      new Set(['unanswered']),
+    );
+  });
+
+  test('tells requirement, answer and remarks apart', () => {
+    const contract = contractOf(sourceOf(...table(0, [header, ['1', wish, 'Partial', 'only in blue']])));
+    const at = (text: string): number => contract.blocks.find((block) => block.text === text)?.index ?? -1;
+    const row = readResponseRows(contract).get(at(wish));
+    expect(row).toEqual({
+      response: 'replaced',
+      requirement: new Set([at(wish)]),
+      answer: new Set([at('Partial')]),
+      remarks: new Set([at('only in blue')]),
+    });
+  });
+});
+
+describe('a judged table', () => {
+  const patch =
+    'Supplier shall remediate vulnerabilities with a CVSS score of 9.0 or more within 30 days after discovery.';
+  const judged = (answer: string, remark = '') =>
+    verdictOn('patch-timeline-critical', sourceOf(...table(0, [header, ['1', patch, answer, remark]]))).status;
+
+  test('a refusal contradicts, whatever the remark says', () => {
+    expect(judged('No', 'Supplier shall remediate vulnerabilities with a CVSS score of 9.0 within 30 days.')).toBe(
+      'contradicted',
+    );
+  });
+
+  test('a remark that takes the place of the requirement is judged in its stead', () => {
+    expect(judged('Partial', 'Supplier will remediate them within 180 days.')).toBe('weak');
+    expect(
+      judged(
+        'Partial',
+        'Supplier shall remediate vulnerabilities with a CVSS score of 9.0 or more within 45 days after discovery.',
+      ),
+    ).toBe('met');
+  });
+});
