@@ -9,7 +9,8 @@ const VERBS = new Set(
     'shall will must may should can cannot could would might agree agrees agreed undertakes covenants warrants represents ' +
     'acknowledges is are was were be been has have had does do did means mean includes include applies apply governs ' +
     'govern prevails prevail survives survive provides provide requires require remains remain bears bear needs need ' +
-    'excludes exclude continues continue becomes become receives receive holds uses makes takes gives pays begins ends runs'
+    'excludes exclude continues continue becomes become receives receive holds uses makes takes gives pays begins ends runs ' +
+    'owns own belongs belong retains retain keeps keep'
   ).split(' '),
 );
 

@@ -40,7 +40,9 @@ export function governors(
     free = last + 1;
   }
   const partyAt = partiesByToken(parties);
-  const main = points.filter((point) => !isSubordinate(point, tokens, partyAt));
+  const main = points.filter(
+    (point, at) => !isDeniedContent(point, points[at - 1], tokens) && !isSubordinate(point, tokens, partyAt),
+  );
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({
@@ -88,7 +90,7 @@ function agentAfter(place: number, tokens: readonly Token[], partyAt: PartyAt): 
  * stands since the verb before, else the party of the verb before ("Supplier shall notify Customer and shall …").
  */
 function subjectOf(
-  { first, last }: Point,
+  { first, last, force }: Point,
   before: Governor | null,
   text: string,
   tokens: readonly Token[],
@@ -101,13 +103,16 @@ function subjectOf(
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
     null;
-  // "Supplier intends to" is one phrase with its subject in it.
+  // "Supplier intends to" is one phrase with its subject in it; "Customer is solely responsible" is the supplier's refusal.
   const inside = partyAt.get(first);
-  if (inside?.first === first) return { by: inside.side, subject: first, open: null };
+  if (inside?.first === first)
+    return force === 'denied'
+      ? { by: null, subject: first, open: null }
+      : { by: inside.side, subject: first, open: null };
   if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.
-    return { by: passive && benefits(last, tokens) ? null : subject.side, subject: subject.first, open: null };
+    return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
   }
   const nominal = since.findLast((party) => isAgent(party, tokens));
   const by = nominal?.side ?? before?.by ?? null;
@@ -154,8 +159,9 @@ function isPassive(last: number, tokens: readonly Token[]): boolean {
   return tokens[last + 1]?.word === 'be' || tokens[last]?.word === 'be';
 }
 
-/** True for a passive whose grammatical subject receives: "shall be notified", "shall be given". */
-function benefits(last: number, tokens: readonly Token[]): boolean {
+/** True where the grammatical subject receives: "shall receive a refund", "shall be notified", "shall be given". */
+function benefits(last: number, tokens: readonly Token[], passive: boolean): boolean {
+  if (!passive) return tokens[last + 1]?.word === 'receive';
   return tokens.slice(last + 1, last + 5).some(({ word }) => received.has(word));
 }
 
@@ -175,6 +181,12 @@ function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt)
     at--;
   }
   return false;
+}
+
+/** "Supplier makes no commitment that PHI will be stored …": what is refused is no duty. */
+function isDeniedContent(point: Point, before: Point | undefined, tokens: readonly Token[]): boolean {
+  if (before?.force !== 'denied' || point.first - before.last > 8) return false;
+  return tokens.slice(before.last, point.first).some(({ word }) => word === 'that');
 }
 
 /** "… a program through which security researchers can submit findings": whatever the subject is. */

@@ -38,11 +38,20 @@ export function findParties(words: PartyWords, tokens: readonly Token[]): PartyH
   let free = 0;
   for (const { key, first, last } of matchPhrases(words, tokens)) {
     if (first < free) continue;
-    hits.push({ side: sides[key] ?? 'both', first, last });
+    const side = sides[key] ?? 'both';
+    if (side === 'customer' && belongings.has(tokens[last + 1]?.word ?? '')) continue;
+    hits.push({ side, first, last });
     free = last + 1;
   }
   return hits;
 }
+
+/** "Customer Data shall be encrypted" is about the data; the customer owes nothing. */
+const belongings: ReadonlySet<string> = new Set(
+  'data information content records materials property network networks system systems environment site sites premises'.split(
+    ' ',
+  ),
+);
 
 /** A party's name as a phrase: lower-case words only, so that nothing in a name can act as phrase syntax. */
 function plainWords(name: string): string {

@@ -64,7 +64,7 @@ function settingOf(
   return {
     block,
     passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(block, blocks),
-    operative: block.role === 'operative' && promised && !/^\s*[☐□❏❑]/u.test(block.text),
+    operative: block.role === 'operative' && promised && !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn: leadInOf(block, blocks, lastOf),
     remark: row?.response === 'replaced' && row.remarks.has(block.index),
@@ -118,6 +118,8 @@ function isFragment(
 ): boolean {
   if (governor !== null || carried !== null || last - first >= (block.cell ? 12 : 6)) return false;
   const words = block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
+  // "Encryption isn't provided."
+  if (words.some((word) => /^(?:not|never)$|n[’']t$/u.test(word))) return false;
   return !hasVerb(words) || (block.cell !== null && isTitleCase(words));
 }
 
