@@ -1,8 +1,10 @@
 /** The command line: names, arguments, flags and help. What a command does is in `commands/`, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../errors.ts';
+import { tiers } from '../library/tiers.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { GenerateOptions } from './commands/generate.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { Console } from './console.ts';
 import { listable, type Listable } from './listable.ts';
@@ -32,6 +34,7 @@ export function createProgram(console: Console, version: string): (args: readonl
       },
     })
     .addHelpText('after', exitCodeHelp);
+  addInit(program, console, finish);
   addGenerate(program, console, finish);
   addLint(program, console, finish);
   addExplain(program, console, finish);
@@ -57,6 +60,25 @@ Exit codes:
   1   findings, differences, failed tests  70   a bug in mc2
   2   usage, purchase or library error     130  interrupted`;
 
+function addInit(program: Command, console: Console, finish: Finish): void {
+  program
+    .command('init')
+    .summary('answer questions and get a purchase file')
+    .description(
+      'Ask in plain language about the deal and the product, and write DIR/purchase.yaml for mc2 generate. An interview that was left goes on where it stopped.',
+    )
+    .argument('[dir]', 'where to write; made if it does not exist', '.')
+    .option('--answers <file>', 'take the answers from a YAML file and the defaults for the rest; ask nothing')
+    .option('-y, --yes', 'take every default; ask nothing')
+    .addOption(pairs('--set <name=value>', 'answer a question: supplier, customer, product, a fact …; repeatable'))
+    .option('--force', 'replace purchase.yaml if it exists')
+    .addOption(libraryOption())
+    .action(async (directory: string, options: InitOptions) => {
+      const { init } = await import('./commands/init.ts');
+      finish(await init(directory, options, console));
+    });
+}
+
 function addGenerate(program: Command, console: Console, finish: Finish): void {
   program
     .command('generate')
@@ -68,6 +90,17 @@ function addGenerate(program: Command, console: Console, finish: Finish): void {
     .requiredOption('-o, --output <out>', 'where to write the document')
     .option('-t, --template <template>', 'a template of mc2 or a folder with one; overrides the purchase file')
     .addOption(pairs('--set <name=value>', 'set a fact or a parameter; overrides the purchase file; repeatable'))
+    .addOption(
+      new Option('--tier <tier>', 'leave out requirements above a tier; overrides the purchase file').choices([...tiers]),
+    )
+    .option('--roadmap', 'add a schedule that says when the requirements above the tier are due')
+    .option('--sheet <file>', 'also write the negotiation sheet: our ask, fallbacks, walk-away, what to say')
+    .addOption(
+      new Option('--audience <audience>', 'who reads the sheet; external leaves out everything internal')
+        .choices(['internal', 'external'])
+        .default('internal'),
+    )
+    .option('--why', 'say for each clause why it was taken or left out')
     .option('--check', 'write nothing; exit 1 if OUT is not what would be written')
     .option('--force', 'replace OUT if it exists')
     .addOption(libraryOption())
@@ -152,6 +185,14 @@ function addLibrary(program: Command, console: Console, finish: Finish): void {
     .action(async (args: string[]) => {
       const { libraryTest } = await import('./commands/library-test.ts');
       finish(await libraryTest(args, console));
+    });
+  library
+    .command('coverage')
+    .description('Say source by source, in Markdown, which requirements carry it and what is not carried.')
+    .argument('[dir]', 'the library; by default the one that comes with mc2')
+    .action(async (directory: string | undefined) => {
+      const { libraryCoverage } = await import('./commands/library-coverage.ts');
+      finish(await libraryCoverage(directory, console));
     });
 }
 

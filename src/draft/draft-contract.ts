@@ -70,6 +70,10 @@ function draftContext(purchase: Purchase, library: Library, template: Template):
 function partiesOf({ supplier, customer, contracting }: NamedParties): readonly Party[] {
   return [
     { side: 'supplier', name: plainValue(supplier.name), called: [supplier.called] },
-    { side: 'customer', name: plainValue(contracting.name), called: [...new Set([customer.called, contracting.called])] },
+    {
+      side: 'customer',
+      name: plainValue(contracting.name),
+      called: [...new Set([customer.called, contracting.called])],
+    },
   ];
 }

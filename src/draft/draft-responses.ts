@@ -1,4 +1,5 @@
 import { followingBlocks } from './clause-blocks.ts';
+import { clauseTitle } from './clause-title.ts';
 import { draftBlock, type DraftBlock } from './draft-block.ts';
 import type { DraftContext } from './draft-context.ts';
 import { markInlineTerms } from './inline-terms.ts';
@@ -6,8 +7,6 @@ import { words, type Pieces } from './pieces.ts';
 import { renderText } from './render-text.ts';
 import { clauseText, type Selected } from './select-clauses.ts';
 import type { ResponseColumn, SectionOf } from './template.ts';
-import { titleCase } from './title-case.ts';
-import { typographic } from './typographic.ts';
 
 const order: readonly ResponseColumn[] = ['number', 'requirement', 'response', 'comment'];
 
@@ -38,7 +37,7 @@ export function responseForm(
 }
 
 function formRow(selected: Selected, row: number, heading: DraftBlock, context: DraftContext): readonly DraftBlock[] {
-  const { id, title } = selected.requirement;
+  const { id } = selected.requirement;
   const inCell = (column: ResponseColumn) => ({ table: 0, row, column: order.indexOf(column), header: false });
   const number = draftBlock({
     id,
@@ -50,7 +49,7 @@ function formRow(selected: Selected, row: number, heading: DraftBlock, context: 
     cell: inCell('number'),
   });
   const [first, ...others] = renderText(clauseText(selected.requirement, 'preferred'), context.clauseValues);
-  const run: Pieces = [{ kind: 'title', text: typographic(titleCase(title)) }, words('. ')];
+  const run: Pieces = [{ kind: 'title', text: clauseTitle(selected.requirement, context.parties) }, words('. ')];
   const lead = draftBlock({
     role: 'operative',
     level: 1,

@@ -1,5 +1,6 @@
 import type { Role } from '../contract/contract.ts';
 import { clauseBlocks, followingBlocks } from './clause-blocks.ts';
+import { clauseTitle } from './clause-title.ts';
 import { definitionBlocks } from './draft-definitions.ts';
 import { draftBlock, type DraftBlock } from './draft-block.ts';
 import type { DraftContext } from './draft-context.ts';
@@ -65,9 +66,12 @@ function pillarArticle(pillar: string, title: string, context: DraftContext): re
   const clauses = context.selection
     .filter(({ requirement, taken }) => taken && requirement.pillar === pillar)
     .flatMap((selected) => {
-      const { id, title: clauseTitle } = selected.requirement;
-      const paragraphs = renderText(clauseText(selected.requirement, selected.position ?? 'preferred'), context.clauseValues);
-      return clauseBlocks({ id, title: clauseTitle, paragraphs }, heading);
+      const { id } = selected.requirement;
+      const paragraphs = renderText(
+        clauseText(selected.requirement, selected.position ?? 'preferred'),
+        context.clauseValues,
+      );
+      return clauseBlocks({ id, title: clauseTitle(selected.requirement, context.parties), paragraphs }, heading);
     });
   return clauses.length === 0 ? [] : [heading, ...clauses];
 }

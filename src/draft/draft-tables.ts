@@ -1,11 +1,11 @@
 import { draftBlock, type DraftBlock } from './draft-block.ts';
 import type { Requirement } from '../library/requirement.ts';
+import { clauseTitle } from './clause-title.ts';
 import type { DraftContext } from './draft-context.ts';
 import { withHouseWords } from './house-words.ts';
 import { words, type Piece, type Pieces } from './pieces.ts';
 import { plainValue } from './plain-value.ts';
 import type { Column, ContactRow, ProductField, TemplateTable } from './template.ts';
-import { titleCase } from './title-case.ts';
 import { typographic } from './typographic.ts';
 
 /** What tables are made from; no text is rendered for them. */
@@ -34,13 +34,15 @@ export function tableContent(table: TemplateTable, context: TableContext): Table
       );
     case 'exceptions':
       return columnTable(table.columns, exceptions(context), ({ field }, { requirement, severity, reason }) => {
-        if (field === 'title') return words(typographic(titleCase(requirement.title)));
+        if (field === 'title') return words(clauseTitle(requirement, context.parties));
         return field === 'severity' ? words(table.severities[severity]) : name(reason);
       });
     case 'roadmap':
       return columnTable(table.columns, roadmap(context), ({ field }, { requirement, due }) => {
-        if (field === 'title') return words(typographic(titleCase(requirement.title)));
-        return words(field === 'due' ? table.due[due] : typographic(withHouseWords(requirement.summary, context.parties)));
+        if (field === 'title') return words(clauseTitle(requirement, context.parties));
+        return words(
+          field === 'due' ? table.due[due] : typographic(withHouseWords(requirement.summary, context.parties)),
+        );
       });
     case 'contacts':
       return contactTable(table.corner, table.rows, context);

@@ -44,8 +44,13 @@ export function numberBlocks(blocks: readonly DraftBlock[]): ReadonlyMap<DraftBl
     }
   };
 
+  let cell = '';
   for (const block of blocks) {
     if (block.role === 'definition' && block.numbering === null) item = 0;
+    // Every cell of a table counts its own list.
+    const standsIn = block.cell === null ? '' : `${block.cell.row} ${block.cell.column}`;
+    if (standsIn !== cell && standsIn !== '') item = 0;
+    cell = standsIn;
     const label = labelOf(block);
     if (block.numbering === 'item') numbers.set(block, { label, clause: section + label, exhibit });
     else if (block.numbering === 'subitem')

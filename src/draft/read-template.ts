@@ -1,47 +1,52 @@
 import type { Library } from '../library/library.ts';
-import { pointerTo, problemAt, type Source, type YamlDocument } from '../yaml/document.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
+import { pointerTo, problemAt, type Source } from '../yaml/document.ts';
 import { hasErrors, inFileOrder, type Problem } from '../yaml/problem.ts';
-import { validate } from '../yaml/validate.ts';
 import { checkText } from './check-text.ts';
-import { templateSchema } from './template-schema.ts';
+import { layerTemplate, manifestFile, problemIn, type FindTemplate, type LayeredTemplate } from './layer-template.ts';
 import { templateVocabulary } from './template-vocabulary.ts';
-import type { Template, TemplateManifest, TemplateSection } from './template.ts';
-
-const manifestFile = 'template.yaml';
+import type { Template, TemplateSection } from './template.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Reads a template: `template.yaml` and the texts beside it, with paths relative to the folder. Its names, facts,
  * parameters and cross-references are checked against the library that it will be used with. Gives every problem at
  * once; `template` is null when there is at least one error. Never throws.
+ *
+ * @param find gives the files of the template that this one extends, by name
  */
 export function readTemplate(
   files: readonly Source[],
   library: Library,
+  find: FindTemplate = () => null,
 ): { readonly template: Template | null; readonly problems: readonly Problem[] } {
-  const source = files.find(({ path }) => path === manifestFile);
-  if (source === undefined)
-    return { template: null, problems: [problemIn(manifestFile, 1, `the template has no ${manifestFile}`)] };
-  const { document, problems: syntax } = parseYaml(source);
-  const invalid = document === null ? syntax : [...syntax, ...validate(document, templateSchema)];
-  if (document === null || hasErrors(invalid)) return { template: null, problems: invalid };
-
-  const manifest = document.value as TemplateManifest;
-  const texts = new Map(files.filter(({ path }) => path.endsWith('.hbs')).map(({ path, text }) => [path, text]));
+  const { layered, problems: invalid } = layerTemplate(files, find);
+  if (layered === null) return { template: null, problems: invalid };
+  const { manifest, texts } = layered;
   const template = {
     ...manifest,
     sections: manifest.sections.map((section) => withTexts(section, (file) => texts.get(file) ?? '')),
   };
-  const vocabulary = templateVocabulary(library, template);
   const problems = [
     ...invalid,
-    ...idProblems(document, manifest, library),
-    ...fileProblems(document, manifest, texts),
-    ...[...texts].flatMap(([path, text]) =>
-      checkText(text, vocabulary).map(({ line, message }) => problemIn(path, line, message)),
-    ),
+    ...idProblems(layered, library),
+    ...fileProblems(layered),
+    ...textProblems(layered, templateVocabulary(library, template)),
   ];
   return { template: hasErrors(problems) ? null : template, problems: inFileOrder(problems) };
+}
+
+/** Problems of texts that come from a template below are told at `extends`: nobody here can change those texts. */
+function textProblems({ document, texts, own }: LayeredTemplate, vocabulary: Vocabulary): readonly Problem[] {
+  return [...texts].flatMap(([path, text]) =>
+    checkText(text, vocabulary).map(({ line, message }) =>
+      own.has(path)
+        ? problemIn(path, line, message)
+        : problemAt(document, '/extends', 'value', {
+            message: `\`${path}\` of the template below does not fit: ${message}`,
+            help: `write a \`${path}\` of your own`,
+          }),
+    ),
+  );
 }
 
 function withTexts(section: TemplateSection, read: (file: string) => string): TemplateSection {
@@ -63,18 +68,14 @@ function withTexts(section: TemplateSection, read: (file: string) => string): Te
 /** An id or the name of a file, and where in the manifest it stands. */
 type Named = { readonly name: string; readonly pointer: string };
 
-function fileProblems(
-  document: YamlDocument,
-  manifest: TemplateManifest,
-  texts: ReadonlyMap<string, string>,
-): readonly Problem[] {
+function fileProblems({ document, manifest, texts, own }: LayeredTemplate): readonly Problem[] {
   const named = manifest.sections.flatMap((section, at) => filesOf(section, pointerTo('sections', at)));
   const used = new Set(named.map(({ name }) => name));
   return [
     ...named
       .filter(({ name }) => !texts.has(name))
       .map(({ name, pointer }) => problemAt(document, pointer, 'value', { message: `there is no file \`${name}\`` })),
-    ...[...texts.keys()]
+    ...[...own]
       .filter((path) => !used.has(path))
       .map((path) => problemIn(path, 1, `nothing in ${manifestFile} names this file`)),
   ];
@@ -87,7 +88,7 @@ function filesOf(section: TemplateSection, pointer: string): readonly Named[] {
   return 'text' in section ? [{ name: section.text, pointer: pointer + pointerTo('text') }] : [];
 }
 
-function idProblems(document: YamlDocument, manifest: TemplateManifest, library: Library): readonly Problem[] {
+function idProblems({ document, manifest }: LayeredTemplate, library: Library): readonly Problem[] {
   const taken = new Map(library.requirements.map(({ id }) => [id, 'is the id of a requirement of the library']));
   return manifest.sections
     .flatMap((section, at) => idsOf(section, pointerTo('sections', at)))
@@ -104,8 +105,4 @@ function idsOf(section: TemplateSection, pointer: string): readonly Named[] {
   if (section.kind === 'attachment') return [{ name: section.id, pointer: pointer + pointerTo('id') }];
   if (section.kind !== 'article') return [];
   return section.clauses.map(({ id }, at) => ({ name: id, pointer: pointer + pointerTo('clauses', at, 'id') }));
-}
-
-function problemIn(path: string, line: number, message: string): Problem {
-  return { path, line, column: 1, length: 1, message, help: '', level: 'error' };
 }

@@ -26,7 +26,10 @@ export function textValues(
     ['supplier', markValue(supplier.called)],
     ['customer', markValue(customer.called)],
     ['supplier_name', markName(required(supplier.name, 'name of the supplier'))],
-    ['customer_name', throughGpo ? optionalName(customer.name) : markName(required(customer.name, 'name of the customer'))],
+    [
+      'customer_name',
+      throughGpo ? optionalName(customer.name) : markName(required(customer.name, 'name of the customer')),
+    ],
     ['gpo', markValue(contracting.called)],
     ['gpo_name', optionalName(contracting.name)],
     ['gpo_entity', optionalName(contracting.entity)],

@@ -17,7 +17,9 @@ export type Vocabulary = {
 const clauseNames: readonly string[] = ['supplier', 'customer', 'product'];
 
 /** The names that clause texts and definitions of a library may use. */
-export function clauseVocabulary(library: Pick<Library, 'facts' | 'parameters' | 'requirements' | 'removed'>): Vocabulary {
+export function clauseVocabulary(
+  library: Pick<Library, 'facts' | 'parameters' | 'requirements' | 'removed'>,
+): Vocabulary {
   return {
     names: new Map(clauseNames.map((name) => [name, 'always'])),
     parameters: new Map(library.parameters.map((parameter) => [parameter.id, parameter])),

@@ -9,6 +9,7 @@ import { readFacts } from './read-facts.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readParameters } from './read-parameters.ts';
 import { readRequirement } from './read-requirement.ts';
+import { readSources } from './read-sources.ts';
 import { writtenList } from './written-list.ts';
 
 /** The library out of its files, all of which have to be there and valid. */
@@ -33,6 +34,7 @@ export function assembleLibrary(documents: LibraryDocuments, digest: string): Li
     citations: readCitations(root('citations.yaml')),
     definitions: readDefinitions(root('definitions.yaml')),
     requirements: pillars.flatMap((pillar) => pillar.requirements.flatMap((id) => requirements.get(id) ?? [])),
+    sources: readSources(documents.roots.get('sources.yaml')?.document),
     removed: documents.removed ?? [],
     lexicon: readLexicon(root('language.yaml')),
   };

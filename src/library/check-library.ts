@@ -1,6 +1,7 @@
 /** How the files of a library fit together. */
-import { problemAt } from '../yaml/document.ts';
+import { problemAt, valueAt } from '../yaml/document.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { quoted } from '../yaml/quoted.ts';
 import { defaultProblems } from './check-defaults.ts';
 import { deadParameterProblems, parameterValueProblems } from './check-parameters.ts';
 import {
@@ -21,7 +22,7 @@ import { registersOf, type Registers } from './registers.ts';
 export function checkLibrary(documents: LibraryDocuments): readonly Problem[] {
   const registers = registersOf(documents);
   const root = (name: RootFile) => documents.roots.get(name)?.document;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...baselessProblems(documents)];
   const used = new Set<string>();
 
   for (const file of documents.requirements) {
@@ -53,9 +54,37 @@ export function checkLibrary(documents: LibraryDocuments): readonly Problem[] {
   }
   // A file that could not be parsed may be the one that uses a parameter.
   if (parameters !== undefined && documents.unreadable.length === 0 && definitions !== undefined) {
-    problems.push(...deadParameterProblems(parameters.document, registers.parameters?.keys() ?? [], used));
+    problems.push(...deadParameterProblems(parameters.document, ownParameters(documents, registers), used));
   }
   return [...problems, ...orderProblems(documents, registers)];
+}
+
+/** Files that change another library, in one that extends none. */
+function baselessProblems(documents: LibraryDocuments): readonly Problem[] {
+  const manifest = documents.roots.get('library.yaml')?.document;
+  const base = manifest === undefined ? undefined : valueAt(manifest, '/extends');
+  if (manifest !== undefined && typeof base === 'string') {
+    return [
+      problemAt(manifest, '/extends', 'value', {
+        message: `the library ${quoted(base)} was not found`,
+        help: 'write `extends: mc2` to start from the library that comes with mc2',
+      }),
+    ];
+  }
+  return documents.requirements.flatMap(({ document }) =>
+    valueAt(document, '/overrides') === undefined
+      ? []
+      : [
+          problemAt(document, '/overrides', 'key', {
+            message: '`overrides` in a library that extends none',
+            help: 'write `extends: mc2` in library.yaml, or the whole requirement here',
+          }),
+        ],
+  );
+}
+
+function ownParameters({ inherited }: LibraryDocuments, { parameters }: Registers): readonly string[] {
+  return [...(parameters?.keys() ?? [])].filter((id) => inherited?.has(id) !== true);
 }
 
 /** Every requirement has its place in `library.yaml`, and only one file. */

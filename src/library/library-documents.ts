@@ -4,7 +4,7 @@ import { didYouMean } from '../yaml/did-you-mean.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { hasErrors, type Problem } from '../yaml/problem.ts';
 import { validate } from '../yaml/validate.ts';
-import { classifyFile, rootFiles, schemaFor, type RootFile } from './library-file.ts';
+import { classifyFile, optionalFiles, rootFiles, schemaFor, type RootFile } from './library-file.ts';
 
 /** A file that is YAML. When it is not `valid`, it may hold anything. */
 export type CheckedDocument = { readonly document: YamlDocument; readonly valid: boolean };
@@ -18,6 +18,8 @@ export type LibraryDocuments = {
   readonly unreadable: readonly string[];
   /** What a library leaves out of the one that it extends; absent where it extends none. */
   readonly removed?: readonly { readonly id: string; readonly reason: string }[];
+  /** Parameters that come from the library below: it is not for this one to use them. */
+  readonly inherited?: ReadonlySet<string>;
 };
 
 /** Parses and validates every YAML file; `files` have paths relative to the library. */
@@ -49,11 +51,13 @@ export function readDocuments(files: readonly Source[]): {
   }
 
   const paths = new Set(files.map((file) => file.path));
-  for (const name of Object.keys(rootFiles)) if (!paths.has(name)) problems.push(missingFile(name));
+  for (const name of Object.keys(rootFiles))
+    if (!paths.has(name) && !optionalFiles.has(name)) problems.push(missingFile(name));
   return { documents: { roots, requirements, unreadable }, problems };
 }
 
-function strayFile(path: string): Problem {
+/** A YAML file that has no place in a library. */
+export function strayFile(path: string): Problem {
   const names = [...Object.keys(rootFiles)];
   const help = /\.yml$/i.test(path)
     ? 'name it .yaml'

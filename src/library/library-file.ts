@@ -7,8 +7,9 @@ import { languageSchema } from './schemas/language-schema.ts';
 import { librarySchema } from './schemas/library-schema.ts';
 import { parametersSchema } from './schemas/parameters-schema.ts';
 import { requirementSchema } from './schemas/requirement-schema.ts';
+import { sourcesSchema } from './schemas/sources-schema.ts';
 
-/** The files that every library has at its root, with their schemas. */
+/** The files at the root of a library, with their schemas. */
 export const rootFiles = {
   'library.yaml': librarySchema,
   'facts.yaml': factsSchema,
@@ -16,9 +17,13 @@ export const rootFiles = {
   'citations.yaml': citationsSchema,
   'definitions.yaml': definitionsSchema,
   'language.yaml': languageSchema,
+  'sources.yaml': sourcesSchema,
 } as const satisfies Readonly<Record<string, JsonSchema>>;
 
 export type RootFile = keyof typeof rootFiles;
+
+/** Root files that a library may do without. */
+export const optionalFiles: ReadonlySet<string> = new Set<RootFile>(['sources.yaml']);
 
 export type LibraryFile =
   | { readonly kind: 'root'; readonly name: RootFile }

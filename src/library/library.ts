@@ -81,6 +81,35 @@ export type Library = {
   /** Requirements of the library that this one extends and that it leaves out. */
   readonly removed: readonly { readonly id: string; readonly reason: string }[];
   readonly lexicon: Lexicon;
+  /** The models and guidance that the library follows, in the order of `sources.yaml`; empty where there is none. */
+  readonly sources: readonly LibrarySource[];
+};
+
+export type Verified = Citation['verified'];
+
+/** A model or guidance, point by point. */
+export type LibrarySource = {
+  readonly id: string;
+  readonly title: string;
+  /** Citations that stand for it: a requirement that cites one carries the source. */
+  readonly cites: readonly string[];
+  /** How the MC2 references of requirements begin that stand for it; null for other sources. */
+  readonly mc2_ref: string | null;
+  readonly verified: Verified;
+  readonly note: string;
+  readonly points: readonly SourcePoint[];
+};
+
+export type SourcePoint = {
+  readonly says: string;
+  readonly category: string;
+  /** Where in the source. */
+  readonly ref: string;
+  readonly verified: Verified;
+  /** Ids of requirements; a library need not have all of them. */
+  readonly carried_by: readonly string[];
+  /** Why no requirement carries it; null where one does. */
+  readonly not_carried: string | null;
 };
 
 /** `language.yaml`: the words of obligation, hedging and denial, as phrases (see `src/language/phrases.ts`). */

@@ -5,7 +5,9 @@ import { writtenList } from './written-list.ts';
 /** A valid `language.yaml` to a lexicon; hedges in the order of the file. */
 export function readLexicon(document: YamlDocument): Lexicon {
   const { hedges } = document.value as {
-    readonly hedges: Readonly<Record<string, Pick<Hedge, 'title' | 'effect' | 'ask'> & { readonly cured_by_cap?: boolean }>>;
+    readonly hedges: Readonly<
+      Record<string, Pick<Hedge, 'title' | 'effect' | 'ask'> & { readonly cured_by_cap?: boolean }>
+    >;
   };
   const phrases = (...at: readonly string[]) => writtenList(document, pointerTo(...at));
   return {

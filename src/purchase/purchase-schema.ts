@@ -87,22 +87,18 @@ export const purchaseSchema: JsonSchema = {
           ),
         }),
       ),
-      parties: property(
-        'Parties',
-        'Who concludes the contract.',
-        {
-          ...map(
-            {
-              supplier: property('Supplier', 'Who sells.', party),
-              customer: property('Customer', 'Who buys. Not needed where a group purchasing organization does.', party),
-              gpo: property('GPO', 'The group purchasing organization that buys for its members.', party),
-            },
-            ['supplier'],
-          ),
-          if: { not: { required: ['gpo'] } },
-          then: { required: ['customer'] },
-        },
-      ),
+      parties: property('Parties', 'Who concludes the contract.', {
+        ...map(
+          {
+            supplier: property('Supplier', 'Who sells.', party),
+            customer: property('Customer', 'Who buys. Not needed where a group purchasing organization does.', party),
+            gpo: property('GPO', 'The group purchasing organization that buys for its members.', party),
+          },
+          ['supplier'],
+        ),
+        if: { not: { required: ['gpo'] } },
+        then: { required: ['customer'] },
+      }),
       product: property('Product', 'The product, when there is one.', product),
       products: property('Products', 'The products, when there are several.', listOf(product, 1)),
       facts: property('Facts', 'Answers to the questions of the library, by id. Leave out what is unknown.', {

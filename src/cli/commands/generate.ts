@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Contract } from '../../contract/contract.ts';
 import { draftContract, type Draft } from '../../draft/draft-contract.ts';
+import { draftSheet, type Audience } from '../../draft/draft-sheet.ts';
+import { explainSelection } from '../../draft/explain-selection.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
+import type { Tier } from '../../library/requirement.ts';
 import type { Purchase } from '../../purchase/purchase.ts';
 import { counted } from '../../report/count.ts';
 import { safeText } from '../../report/safe-text.ts';
@@ -19,6 +22,12 @@ import { checkWritable, writeOutput } from '../write-output.ts';
 export type GenerateOptions = {
   readonly output: string;
   readonly template?: string;
+  readonly tier?: Tier;
+  readonly roadmap?: boolean;
+  /** A file for the negotiation sheet. */
+  readonly sheet?: string;
+  readonly audience?: Audience;
+  readonly why?: boolean;
   readonly set?: ReadonlyMap<string, string>;
   readonly check?: boolean;
   readonly force?: boolean;
@@ -40,22 +49,47 @@ const writers: Readonly<Record<string, Writer>> = {
  * @throws UsageError for anything wrong with options, purchase file, library or template, and for an output that exists
  */
 export async function generate(purchasePath: string, options: GenerateOptions, console: Console): Promise<number> {
-  const { output, check = false, force = false } = options;
+  const { output, check = false, force = false, sheet, audience = 'internal' } = options;
   const write = writerFor(output);
-  if (!check) checkWritable(output, force);
+  const writeSheet = sheet === undefined ? null : writerFor(sheet);
+  if (sheet === output) throw new UsageError('the document and the sheet cannot share a file');
+  if (!check) {
+    checkWritable(output, force);
+    if (sheet !== undefined) checkWritable(sheet, force);
+  }
   const library = await loadLibrary(options.library, console);
-  const purchase = applySettings(
-    await loadPurchase(purchasePath, library, console),
-    options.set ?? new Map(),
-    library,
-    console,
-  );
-  const draft = draftContract(purchase, library, loadTemplate(options.template ?? purchase.template, library, console));
+  const purchase = await purchaseFor(purchasePath, options, library, console);
+  const template = loadTemplate(options.template ?? purchase.template, library, console);
+  const draft = draftContract(purchase, library, template);
+  if (options.why) for (const line of explainSelection(draft.selection)) console.out(`${safeText(line)}\n`);
   const content = await write(draft.contract);
-  if (check) return compare(output, content, console);
+  const sheetContent = await writeSheet?.(draftSheet(purchase, library, draft.selection, audience, template));
+  if (check) {
+    const code = compare(output, content, console);
+    if (sheet === undefined || sheetContent === undefined) return code;
+    return Math.max(code, compare(sheet, sheetContent, console));
+  }
   writeOutput(output, content, force);
+  if (sheet !== undefined && sheetContent !== undefined) writeOutput(sheet, sheetContent, force);
   conclude(draft, purchase, library, output, console);
+  if (sheet !== undefined) console.err(`${console.paintErr('good', 'wrote')} ${safeText(sheet)}: ${sheetNote[audience]}\n`);
   return exitCodes.clean;
+}
+
+const sheetNote: Readonly<Record<Audience, string>> = {
+  internal: 'the negotiation sheet with fallbacks and walk-away points; keep it to yourselves.',
+  external: 'the negotiation sheet for the other side.',
+};
+
+/** The purchase file with what the command line sets in its place. */
+async function purchaseFor(
+  path: string,
+  { set, tier, roadmap }: GenerateOptions,
+  library: Library,
+  console: Console,
+): Promise<Purchase> {
+  const purchase = applySettings(await loadPurchase(path, library, console), set ?? new Map(), library, console);
+  return { ...purchase, tier: tier ?? purchase.tier, roadmap: roadmap ?? purchase.roadmap };
 }
 
 function writerFor(output: string): Writer {
@@ -97,7 +131,7 @@ function conclude(
   const omitted = selection.filter(({ cause }) => cause === 'omitted');
   const ruledOut = selection.filter(({ cause }) => cause === 'not-applicable');
   const { supplier, customer } = purchase.parties;
-  err(`${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name)}, `);
+  err(`${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name || (purchase.parties.gpo?.name ?? ''))}, `);
   err(`${counted(taken.length, 'security clause')} of ${library.requirements.length} in the library.\n`);
   if (ruledOut.length > 0) err(`${counted(ruledOut.length, 'clause')} not needed for this purchase.\n`);
   for (const { requirement, severity, reason } of omitted) {

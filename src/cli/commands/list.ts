@@ -1,5 +1,6 @@
 /** `mc2 list`: one line for each thing of a kind. */
 import type { Library } from '../../library/library.ts';
+import { sourcesCoverage } from '../../library/sources-coverage.ts';
 import { displayWidth } from '../../report/display-width.ts';
 import type { Console } from '../console.ts';
 import { describeParameterValue } from '../describe-parameter.ts';
@@ -32,6 +33,12 @@ function rowsOf(what: Listable, library: Library, console: Console): string[][] 
             ? 'not in force'
             : `superseded by ${superseded_by}`;
         return [id, state, section === '' ? title : `${title}, ${section}`];
+      });
+    case 'sources':
+      return sourcesCoverage(library).sources.map(({ id, title, points, requirements, verified }) => {
+        const carried = points.filter(({ carried_by }) => carried_by.length > 0).length;
+        const state = `${carried} of ${points.length} points, ${requirements.length} requirements`;
+        return [id, state, verified === 'unverified' ? `${title} (not verified)` : title];
       });
     case 'templates':
       return builtInTemplates(library, console).map(({ id, title, summary }) => [id, title, summary]);

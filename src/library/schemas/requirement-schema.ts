@@ -109,94 +109,96 @@ export const requirementSchema: JsonSchema = {
   $id: 'requirement.schema.json',
   title: 'Requirement',
   description: 'What a contract should say, how it is recognized, why it matters, and its own tests.',
-  ...map(
-    {
-      id: property('Id', 'The name of the file without .yaml.', id),
-      title: property('Title', 'Title of the clause.', text),
-      summary: property('Summary', 'What the contract should oblige whom to do, in one sentence.', text),
-      pillar: property('Pillar', 'A pillar of library.yaml, and the folder of the file.', id),
-      principle: property('Principle', 'The MC2 principle that it serves.', text),
-      mc2_ref: property(
-        'MC2 references',
-        'Clauses of the MC2 model contract, such as MC2v2#44.',
-        listOfDifferent(text),
-      ),
-      severity: property('Severity', 'How bad it is when the contract lacks this.', severity),
-      severity_when: property(
-        'Severity when',
-        'Other severities; the first condition that holds decides.',
-        listOf(
-          map(
-            { when: property('When', 'The condition.', condition), is: property('Is', 'The severity then.', severity) },
-            ['when', 'is'],
-          ),
-        ),
-      ),
-      tier: property(
-        'Tier',
-        'How mature a partnership has to be to ask for it; critical requirements are foundational. Taken as foundational while absent; to be required once every requirement has one.',
-        oneOf('foundational', 'established', 'advanced'),
-      ),
-      obliged: property('Obliged', 'Who has to do it.', oneOf('supplier', 'customer', 'both')),
-      polarity: property(
-        'Polarity',
-        'A duty, a prohibition, a right of the other party, or a term of the contract itself.',
-        oneOf('duty', 'prohibition', 'right', 'term'),
-      ),
-      applies: property('Applies', 'When the requirement matters at all.', condition),
-      why: property('Why', 'A short paragraph that a lawyer can forward.', text),
-      cites: property('Cites', 'Ids of citations.yaml.', listOfDifferent(id)),
-      recognise: property(
-        'Recognise',
-        'How a sentence about this is told from others.',
+  ...map({
+    overrides: property(
+      'Overrides',
+      'The requirement of the extended library that this file changes. Only what differs has to be written: elements, recognise and guidance are joined key by key, positions level by level; everything else is replaced.',
+      id,
+    ),
+    id: property('Id', 'The name of the file without .yaml.', id),
+    title: property('Title', 'Title of the clause.', text),
+    summary: property('Summary', 'What the contract should oblige whom to do, in one sentence.', text),
+    pillar: property('Pillar', 'A pillar of library.yaml, and the folder of the file.', id),
+    principle: property('Principle', 'The MC2 principle that it serves.', text),
+    mc2_ref: property('MC2 references', 'Clauses of the MC2 model contract, such as MC2v2#44.', listOfDifferent(text)),
+    severity: property('Severity', 'How bad it is when the contract lacks this.', severity),
+    severity_when: property(
+      'Severity when',
+      'Other severities; the first condition that holds decides.',
+      listOf(
         map(
-          {
-            subject: property('Subject', 'A sentence with one of these is about the requirement.', {
-              ...phrases,
-              minItems: 1,
-            }),
-            with: property('With', 'One of these must also be in the sentence, its lead-in or its heading.', phrases),
-            disclaimed: property('Disclaimed', 'Denials particular to this requirement.', phrases),
-            unlike: property('Unlike', 'Look-alikes; a subject inside one of them does not count.', phrases),
-          },
-          ['subject'],
+          { when: property('When', 'The condition.', condition), is: property('Is', 'The severity then.', severity) },
+          ['when', 'is'],
         ),
       ),
-      elements: property('Elements', 'The parts of a complete clause, by id.', { ...mapOf(element), minProperties: 1 }),
-      parameters: property(
-        'Parameters',
-        'Exactly the parameters that the texts and quantities use.',
-        listOfDifferent(id),
+    ),
+    tier: property(
+      'Tier',
+      'How mature a partnership has to be to ask for it; critical requirements are foundational. Taken as foundational while absent; to be required once every requirement has one.',
+      oneOf('foundational', 'established', 'advanced'),
+    ),
+    obliged: property('Obliged', 'Who has to do it.', oneOf('supplier', 'customer', 'both')),
+    polarity: property(
+      'Polarity',
+      'A duty, a prohibition, a right of the other party, or a term of the contract itself.',
+      oneOf('duty', 'prohibition', 'right', 'term'),
+    ),
+    applies: property('Applies', 'When the requirement matters at all.', condition),
+    why: property('Why', 'A short paragraph that a lawyer can forward.', text),
+    cites: property('Cites', 'Ids of citations.yaml.', listOfDifferent(id)),
+    recognise: property(
+      'Recognise',
+      'How a sentence about this is told from others.',
+      map(
+        {
+          subject: property('Subject', 'A sentence with one of these is about the requirement.', {
+            ...phrases,
+            minItems: 1,
+          }),
+          with: property('With', 'One of these must also be in the sentence, its lead-in or its heading.', phrases),
+          disclaimed: property('Disclaimed', 'Denials particular to this requirement.', phrases),
+          unlike: property('Unlike', 'Look-alikes; a subject inside one of them does not count.', phrases),
+        },
+        ['subject'],
       ),
-      positions: property('Positions', 'What we write, what we accept, and where we stop.', listOf(position, 1)),
-      guidance: property(
-        'Guidance',
-        'Help for the negotiation.',
-        map(
-          {
-            customer: property('Customer', 'What the customer should know.', text),
-            supplier: property('Supplier', 'What the supplier should know.', text),
-            objection: property('Objection', 'What suppliers usually say.', text),
-            reply: property('Reply', 'What to answer.', text),
-          },
-          ['customer', 'supplier', 'objection', 'reply'],
-        ),
+    ),
+    elements: property('Elements', 'The parts of a complete clause, by id.', { ...mapOf(element), minProperties: 1 }),
+    parameters: property(
+      'Parameters',
+      'Exactly the parameters that the texts and quantities use.',
+      listOfDifferent(id),
+    ),
+    positions: property('Positions', 'What we write, what we accept, and where we stop.', listOf(position, 1)),
+    guidance: property(
+      'Guidance',
+      'Help for the negotiation.',
+      map(
+        {
+          customer: property('Customer', 'What the customer should know.', text),
+          supplier: property('Supplier', 'What the supplier should know.', text),
+          objection: property('Objection', 'What suppliers usually say.', text),
+          reply: property('Reply', 'What to answer.', text),
+        },
+        ['customer', 'supplier', 'objection', 'reply'],
       ),
-      examples: property(
-        'Examples',
-        "Clauses of other people's contracts; each must get its status from the linter.",
-        map(
-          {
-            met: property('Met', 'Clauses that meet the requirement.', listOf(text, 1)),
-            weak: property('Weak', 'Clauses that are too weak, each with the reason.', listOf(weakExample, 1)),
-            contradicted: property('Contradicted', 'Clauses that say the opposite.', listOf(text)),
-            missing: property('Missing', 'Near misses: they look like it and are not.', listOf(text, 1)),
-          },
-          ['met', 'weak', 'missing'],
-        ),
+    ),
+    examples: property(
+      'Examples',
+      "Clauses of other people's contracts; each must get its status from the linter.",
+      map(
+        {
+          met: property('Met', 'Clauses that meet the requirement.', listOf(text, 1)),
+          weak: property('Weak', 'Clauses that are too weak, each with the reason.', listOf(weakExample, 1)),
+          contradicted: property('Contradicted', 'Clauses that say the opposite.', listOf(text)),
+          missing: property('Missing', 'Near misses: they look like it and are not.', listOf(text, 1)),
+        },
+        ['met', 'weak', 'missing'],
       ),
-    },
-    [
+    ),
+  }),
+  if: { not: { required: ['overrides'] } },
+  then: {
+    required: [
       'id',
       'title',
       'summary',
@@ -212,6 +214,6 @@ export const requirementSchema: JsonSchema = {
       'guidance',
       'examples',
     ],
-  ),
+  },
   $defs: { condition: conditionDefinition },
 };

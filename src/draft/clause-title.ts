@@ -1,0 +1,10 @@
+import type { Requirement } from '../library/requirement.ts';
+import { titleWithHouseWords } from './house-words.ts';
+import type { NamedParties } from './named-parties.ts';
+import { titleCase } from './title-case.ts';
+import { typographic } from './typographic.ts';
+
+/** The title of a requirement as a document prints it: in title case, with the document's words for the parties. */
+export function clauseTitle({ title }: Pick<Requirement, 'title'>, parties: NamedParties): string {
+  return typographic(titleCase(titleWithHouseWords(title, parties)));
+}

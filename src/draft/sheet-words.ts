@@ -1,0 +1,32 @@
+/** Every word of a negotiation sheet that is not the library's. */
+export const sheetWords = {
+  title: 'Negotiation Sheet',
+  internal: 'Internal. Do not pass on: this sheet says what we would accept.',
+  external: 'Our proposal for the security terms, with the reasons and the sources of each.',
+  parties: 'Between',
+  products: 'For',
+  ask: 'Our ask',
+  why: 'Why',
+  sources: 'Sources',
+  unverified: 'not verified',
+  withdrawn: 'not in force',
+  preferred: 'Preferred text, given up by the purchase file',
+  fallback: 'Fallback',
+  approval: 'approval',
+  walkAway: 'Walk away',
+  objection: 'They may say',
+  reply: 'We answer',
+  advice: 'For us',
+  /** Before the number of another clause of the sheet. */
+  section: 'Item',
+  words: {
+    section: 'Item',
+    means: 'means',
+    and: 'and',
+    or: 'or',
+    yes: 'Yes',
+    no: 'No',
+    not_stated: 'Not stated',
+    confirm: 'CONFIRM',
+  },
+} as const;
