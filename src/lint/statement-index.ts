@@ -2,6 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { CompiledLibrary, Meaning } from './compile-library.ts';
 import { readStatements } from './read-statements.ts';
+import { spreadSectionHedges } from './section-hedges.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 import { termSubjects } from './term-subjects.ts';
 
@@ -25,7 +26,7 @@ export type StatementIndex = {
 };
 
 export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
-  const statements = readStatements(contract, compiled);
+  const statements = spreadSectionHedges(contract, compiled, readStatements(contract, compiled));
   const byBlock = group(statements, ({ sentence }) => sentence.block);
   const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
   const subjectsOfTerms = termSubjects(contract, compiled, byBlock);

@@ -10,6 +10,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   yaml: ['errors.ts'],
   library: ['errors.ts', 'language', 'yaml'],
   purchase: ['errors.ts', 'language', 'library', 'yaml'],
+  interview: ['errors.ts', 'library', 'purchase', 'yaml'],
   draft: ['errors.ts', 'contract', 'language', 'library', 'purchase', 'yaml'],
   lint: ['errors.ts', 'contract', 'language', 'library', 'purchase'],
   formats: ['errors.ts', 'contract'],
@@ -22,6 +23,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'library',
     'purchase',
+    'interview',
     'draft',
     'lint',
     'formats',
@@ -55,7 +57,18 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** Parts that run anywhere, in a browser too: no files, no clock, no process. */
-const core = ['contract', 'language', 'library', 'purchase', 'draft', 'lint', 'report', 'yaml', 'errors.ts'];
+const core = [
+  'contract',
+  'language',
+  'library',
+  'purchase',
+  'interview',
+  'draft',
+  'lint',
+  'report',
+  'yaml',
+  'errors.ts',
+];
 
 describe('the dependency rule', () => {
   test('names every part that there is', () => {

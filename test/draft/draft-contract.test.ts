@@ -86,7 +86,11 @@ describe('the frame', () => {
   test('the parties are called what the purchase file calls them, everywhere', () => {
     const { supplier, customer } = purchase().parties;
     const { contract } = draft({
-      parties: { supplier: { ...supplier, called: 'Vendor' }, customer: { ...customer, called: 'Hospital' }, gpo: null },
+      parties: {
+        supplier: { ...supplier, called: 'Vendor' },
+        customer: { ...customer, called: 'Hospital' },
+        gpo: null,
+      },
     });
     const text = contract.blocks.map((block) => block.text).join('\n');
     expect(text).not.toMatch(/\bSupplier\b/u);
@@ -290,7 +294,9 @@ describe('attachments', () => {
 
   test('a missing contact becomes a point to confirm, in the document and in the list of open points', () => {
     const { supplier, customer } = purchase().parties;
-    const { contract, open } = draft({ parties: { supplier: { ...supplier, security_contact: null }, customer, gpo: null } });
+    const { contract, open } = draft({
+      parties: { supplier: { ...supplier, security_contact: null }, customer, gpo: null },
+    });
     const block = contract.blocks.find(({ text }) => text === '[CONFIRM: security contact of Supplier]');
     expect(marked(block as Block, 'confirm')).toEqual(['[CONFIRM: security contact of Supplier]']);
     expect(open).toEqual(['Exhibit B: [CONFIRM: security contact of Supplier]']);
@@ -340,7 +346,9 @@ describe('open points', () => {
 describe('what cannot be drafted', () => {
   test('an empty name is an error of the purchase', () => {
     const { supplier, customer } = purchase().parties;
-    expect(() => draft({ parties: { supplier: { ...supplier, name: ' \u200b' }, customer, gpo: null } })).toThrow(UsageError);
+    expect(() => draft({ parties: { supplier: { ...supplier, name: ' \u200b' }, customer, gpo: null } })).toThrow(
+      UsageError,
+    );
     expect(() => draft({ products: [] })).toThrow(UsageError);
   });
 

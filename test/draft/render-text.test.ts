@@ -6,6 +6,7 @@ import { renderText, type TextValues } from '../../src/draft/render-text.ts';
 import { textValues } from '../../src/draft/text-values.ts';
 import { clauseVocabulary } from '../../src/draft/vocabulary.ts';
 import type { ParameterValue } from '../../src/library/library.ts';
+import { namedParties } from '../../src/draft/named-parties.ts';
 import { library, parameter } from './sample-library.ts';
 import { purchase } from './sample-purchase.ts';
 import { template } from './sample-template.ts';
@@ -14,7 +15,7 @@ const vocabulary = clauseVocabulary(library);
 
 function values(given: Parameters<typeof purchase>[0] = {}, present: readonly string[] = []): TextValues {
   const one = purchase(given);
-  return { ...textValues(one, library, template, one.facts), vocabulary, present: new Set(present) };
+  return { ...textValues(one, namedParties(one), library, template, one.facts), vocabulary, present: new Set(present) };
 }
 
 /** The text as plain lines: items with a dash, cross-references in angle brackets. */

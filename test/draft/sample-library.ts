@@ -172,6 +172,7 @@ export const library: Library = {
     }),
   ],
   removed: [],
+  sources: [],
   lexicon: {
     obligation: [],
     prohibition: [],

@@ -112,3 +112,47 @@ test('severity follows the facts, and an unknown one counts when it would raise'
   expect(severity({ cloud: false })).toEqual(['high']);
   expect(severity({ cloud: false, networked: true })).toEqual(['low']);
 });
+
+test('a tier leaves out what is above it, unless it is critical here or the purchase file asks for it', () => {
+  const requirements = [
+    requirement({ id: 'basic', severity: 'critical' }),
+    requirement({ id: 'middle', tier: 'established' }),
+    requirement({ id: 'high', tier: 'advanced' }),
+    requirement({ id: 'asked', tier: 'advanced' }),
+    requirement({ id: 'omitted', tier: 'advanced' }),
+    requirement({ id: 'critical-here', tier: 'advanced', severity_when: [{ when: 'cloud', is: 'critical' }] }),
+    requirement({ id: 'critical-perhaps', tier: 'advanced', severity_when: [{ when: 'networked', is: 'critical' }] }),
+    requirement({ id: 'elsewhere', tier: 'advanced', applies: { not: 'software' } }),
+  ];
+  const clauses = new Map<string, ClauseChoice>([
+    ['asked', { position: 'preferred' }],
+    ['omitted', { omit: true, reason: 'no' }],
+  ]);
+  const facts = new Map([
+    ['software', true],
+    ['cloud', true],
+  ]);
+  const causes = (tier: 'foundational' | 'established' | 'advanced' | null) =>
+    selectClauses({ clauses, tier }, { ...library, requirements }, facts).map(({ cause }) => cause);
+  const others = ['applies', 'omitted', 'applies', 'applies', 'not-applicable'];
+  expect(causes('foundational')).toEqual(['applies', 'tier', 'tier', ...others]);
+  expect(causes('established')).toEqual(['applies', 'applies', 'tier', ...others]);
+  expect(causes('advanced')).toEqual(['applies', 'applies', 'applies', ...others]);
+  expect(causes(null)).toEqual(causes('advanced'));
+});
+
+test('what is left to the roadmap says so', () => {
+  const requirements = [requirement({ id: 'high', tier: 'advanced' })];
+  const [selected] = selectClauses(
+    { clauses: new Map(), tier: 'established' },
+    { ...library, requirements },
+    new Map([['software', true]]),
+  );
+  expect(selected).toMatchObject({
+    taken: false,
+    position: null,
+    cause: 'tier',
+    reason: 'left out: above the tier asked for (advanced)',
+    decided_by: ['tier'],
+  });
+});

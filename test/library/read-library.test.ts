@@ -375,3 +375,16 @@ test('a term is defined once', () => {
     ]),
   ).toEqual(['definitions.yaml:5:13 error: `Defects` is already defined by `fault` (keep one of the two)']);
 });
+
+test('a tier is one of three, and what is critical is foundational', () => {
+  const tiered = (tier: string) =>
+    messagesWith(['maturity/parts-list.yaml', 'severity: critical', `severity: critical\ntier: ${tier}`]);
+  expect(tiered('foundational')).toEqual([]);
+  expect(tiered('established')).toEqual([
+    'maturity/parts-list.yaml:6:7 error: a critical requirement cannot be established (write `tier: foundational`, or lower the severity)',
+  ]);
+  expect(tiered('gold')).toHaveLength(1);
+  const changed = smallFiles(['performance/repair-cost.yaml', 'severity: low', 'severity: low\ntier: advanced']);
+  const { library } = readLibrary(changed, sha256);
+  expect(library?.requirements.map(({ tier }) => tier)).toEqual(['foundational', 'foundational', 'advanced']);
+});

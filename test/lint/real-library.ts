@@ -10,7 +10,7 @@ import type { Library, ParameterValue } from '../../src/library/library.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lintContract } from '../../src/lint/lint-contract.ts';
 import type { LintResult } from '../../src/lint/result.ts';
-import type { Verdict } from '../../src/lint/verdict.ts';
+import type { Status, Verdict } from '../../src/lint/verdict.ts';
 import { readPlain } from '../contract/documents.ts';
 
 export const library: Library = (() => {
@@ -69,4 +69,16 @@ export function lacking({ elements }: Verdict): readonly string[] {
 /** Ids of the requirements that a contract speaks to in one way or another. */
 export function spokenTo({ verdicts }: LintResult): readonly string[] {
   return verdicts.filter(({ status }) => status !== 'missing').map(({ requirement }) => requirement);
+}
+
+export function statusOf(result: LintResult, id: string): Status {
+  return verdictIn(result, id).status;
+}
+
+/** Verdicts that differ between two results, as `id: before → after`. */
+export function changes(before: LintResult, after: LintResult): readonly string[] {
+  return before.verdicts.flatMap(({ requirement, status }) => {
+    const now = statusOf(after, requirement);
+    return now === status ? [] : [`${requirement}: ${status} → ${now}`];
+  });
 }

@@ -581,7 +581,7 @@ test('trap 28: a weak word about something else does no harm', () => {
 describe('trap 29: numbers of clauses', () => {
   test.each([
     ['7.3(b)(ii) Supplier shall deliver an SBOM to Customer.', '7.3(b)(ii)'],
-    ['Section 7.3 Supplier shall deliver an SBOM to Customer.', '7.3'],
+    ['Section 7.3 Supplier shall deliver an SBOM to Customer.\nSection 7.4 Customer shall pay.', '7.3'],
   ])('%s', (text, clause) => {
     expect(verdictOn('sbom-delivery', text).evidence[0]?.clause).toBe(clause);
   });
@@ -631,10 +631,7 @@ describe('look-alikes in ordinary contracts', () => {
       'despatch',
       'The Seller shall despatch the Goods within thirty (30) days after receipt of the order and advise the Buyer of the despatch.',
     ],
-    [
-      'a backup generator',
-      'Supplier shall encrypt nothing but shall keep a backup generator at its warehouse and test it every month.',
-    ],
+    ['a backup generator', 'Supplier shall keep a backup generator at its data center and test it every month.'],
     [
       'training',
       'Supplier shall give its staff training on sexual harassment once a year and keep records of it for three years.',

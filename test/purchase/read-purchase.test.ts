@@ -41,10 +41,12 @@ describe('a sound purchase', () => {
   test('has its parties, products and choices', () => {
     expect(purchase).toEqual({
       template: 'security-exhibit',
+      tier: null,
+      roadmap: false,
       parties: {
         supplier: {
           name: 'Acme Devices Inc.',
-          called: 'Supplier',
+          called: null,
           entity: 'a Delaware corporation',
           address: ['1 Main Street', '12345'],
           notices: null,
@@ -60,8 +62,9 @@ describe('a sound purchase', () => {
           security_contact: 'security@example.org',
           signatory: null,
         },
+        gpo: null,
       },
-      agreement: { title: 'Master Agreement', date: '2027-03-31' },
+      agreement: { title: 'Master Agreement', date: '2027-03-31', law: null },
       products: [{ name: 'Pump', model: '100', version: '1.10', quantity: 3, description: null }],
       facts: new Map([
         ['software', true],
@@ -88,7 +91,7 @@ describe('a sound purchase', () => {
       ['Pump', null],
       ['Server', 'in the cellar'],
     ]);
-    expect(short?.agreement).toEqual({ title: null, date: null });
+    expect(short?.agreement).toEqual({ title: null, date: null, law: null });
     expect(short?.facts.size).toBe(0);
   });
 
@@ -132,7 +135,7 @@ clauses:
       |
     3 | parties:
       | ^^^^^^^
-      = help: customer: Who buys.
+      = help: add \`customer: …\`
 
     error: \`supplier.name\` has a line break
      --> purchase.yaml:4:21

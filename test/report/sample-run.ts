@@ -265,6 +265,7 @@ const sbomDelivery: Requirement = {
   mc2_ref: [],
   severity: 'critical',
   severity_when: [],
+  tier: 'foundational',
   obliged: 'supplier',
   polarity: 'duty',
   applies: 'software',

@@ -1,0 +1,70 @@
+/**
+ * Conditions in a sentence of their own: "Supplier's obligations under this Section apply only while Customer has a current
+ * service agreement" takes back every duty of the section.
+ */
+import type { Contract } from '../contract/contract.ts';
+import type { CompiledLibrary } from './compile-library.ts';
+import type { Hit, Sentence, Statement } from './statement.ts';
+
+/** Statements with the hedges that reach them from elsewhere in their clause, section, exhibit or contract. */
+export function spreadSectionHedges(
+  contract: Contract,
+  { meanings, library }: CompiledLibrary,
+  statements: readonly Statement[],
+): Statement[] {
+  const spreading: { readonly scope: (statement: Statement) => boolean; readonly hedges: readonly Hit[] }[] = [];
+  for (const statement of statements) {
+    if (!statement.operative || statement.hedges.length === 0) continue;
+    const hedges = statement.hedges.filter(({ key }) => {
+      const meaning = meanings[key];
+      return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
+    });
+    const scope = hedges.length === 0 ? null : scopeOf(contract, statement);
+    if (scope !== null) spreading.push({ scope, hedges });
+  }
+  if (spreading.length === 0) return [...statements];
+  return statements.map((statement) => {
+    if (!statement.operative) return statement;
+    const reached = spreading.filter(({ scope }) => scope(statement)).flatMap(({ hedges }) => hedges);
+    return reached.length === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...reached] };
+  });
+}
+
+/** Whose duties a statement conditions; null where it speaks of its own. */
+function scopeOf(
+  contract: Contract,
+  { sentence, first, last, passage }: Statement,
+): ((other: Statement) => boolean) | null {
+  const words = sentence.tokens.slice(first, last + 1).map(({ word }) => word);
+  const about = words.findIndex((word) => duties.has(word));
+  const pointer = words.findIndex(
+    (word, at) => pointers.has(word) && (places.has(words[at + 1] ?? '') || duties.has(words[at + 1] ?? '')),
+  );
+  if (pointer < 0 || pointer > 8 || (about < 0 ? pointer > 1 : about > 4)) return null;
+  const place = places.get(words[pointer + 1] ?? '') ?? 'clause';
+  const block = contract.blocks[sentence.block];
+  const section = sectionOf(contract, sentence.block);
+  return ({ sentence: other, passage: otherPassage }: { sentence: Sentence; passage: number }): boolean => {
+    if (place === 'contract') return true;
+    if (place === 'exhibit')
+      return (block?.exhibit ?? '') !== '' && contract.blocks[other.block]?.exhibit === block?.exhibit;
+    return otherPassage === passage || (section !== null && sectionOf(contract, other.block) === section);
+  };
+}
+
+/** The heading right above a block's clause. */
+function sectionOf(contract: Contract, at: number): number | null {
+  let block = contract.blocks[at];
+  while (block && block.role !== 'heading') block = block.parent === null ? undefined : contract.blocks[block.parent];
+  return block?.index ?? null;
+}
+
+const duties: ReadonlySet<string> = new Set(
+  'obligations duties commitments undertakings responsibilities covenants obligation duty commitment'.split(' '),
+);
+const pointers: ReadonlySet<string> = new Set(['this', 'these', 'such', 'foregoing']);
+const places: ReadonlyMap<string, 'clause' | 'exhibit' | 'contract'> = new Map([
+  ...['section', 'clause', 'paragraph', 'article'].map((word) => [word, 'clause'] as const),
+  ...['exhibit', 'schedule', 'annex', 'appendix', 'attachment', 'addendum'].map((word) => [word, 'exhibit'] as const),
+  ['agreement', 'contract'] as const,
+]);
