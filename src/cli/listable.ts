@@ -1,3 +1,11 @@
 /** What `mc2 list` can list. */
-export const listable = ['requirements', 'facts', 'parameters', 'definitions', 'citations', 'sources', 'templates'] as const;
+export const listable = [
+  'requirements',
+  'facts',
+  'parameters',
+  'definitions',
+  'citations',
+  'sources',
+  'templates',
+] as const;
 export type Listable = (typeof listable)[number];

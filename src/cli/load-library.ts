@@ -1,6 +1,6 @@
 /** The clause library from disk. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Source } from '../yaml/document.ts';
@@ -30,9 +30,18 @@ export function isLibraryFolder(path: string): boolean {
   return isFolder(path) && existsSync(join(path, 'library.yaml'));
 }
 
+/** What a library of one's own says to stand on the one that comes with mc2: `extends: mc2`. */
+const builtIn = 'mc2';
+
+function isSame(one: string, other: string): boolean {
+  return resolve(one) === resolve(other);
+}
+
 async function parseLibrary(files: readonly Source[], folder: string, console: Console): Promise<Library> {
-  const { readLibrary } = await import('../library/read-library.ts');
-  const { library, problems } = readLibrary(files, sha256);
+  const { libraryBase, readLibrary } = await import('../library/read-library.ts');
+  const extending = libraryBase(files) === builtIn && !isSame(folder, packagePath('clauses'));
+  const base = extending ? readFolder(packagePath('clauses')) : undefined;
+  const { library, problems } = readLibrary(files, sha256, base);
   settleProblems(problems, files, folder, console);
   if (library === null) throw new Error('a library without problems could not be read');
   return library;

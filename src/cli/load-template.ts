@@ -37,7 +37,9 @@ export function loadTemplate(name: string, library: Library, console: Console): 
   const folder = names.includes(name) ? join(shortPath(packagePath('templates')), name) : name;
   if (!isFolder(folder)) throw new UsageError(`no template is called \`${name}\``, didYouMean(name, names));
   const files = readFolder(folder);
-  const { template, problems } = readTemplate(files, library);
+  const { template, problems } = readTemplate(files, library, (base) =>
+    names.includes(base) ? readFolder(join(packagePath('templates'), base)) : null,
+  );
   settleProblems(problems, files, folder, console);
   if (template === null) throw new Error('a template without problems could not be read');
   return template;

@@ -91,7 +91,9 @@ function addGenerate(program: Command, console: Console, finish: Finish): void {
     .option('-t, --template <template>', 'a template of mc2 or a folder with one; overrides the purchase file')
     .addOption(pairs('--set <name=value>', 'set a fact or a parameter; overrides the purchase file; repeatable'))
     .addOption(
-      new Option('--tier <tier>', 'leave out requirements above a tier; overrides the purchase file').choices([...tiers]),
+      new Option('--tier <tier>', 'leave out requirements above a tier; overrides the purchase file').choices([
+        ...tiers,
+      ]),
     )
     .option('--roadmap', 'add a schedule that says when the requirements above the tier are due')
     .option('--sheet <file>', 'also write the negotiation sheet: our ask, fallbacks, walk-away, what to say')

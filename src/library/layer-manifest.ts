@@ -25,7 +25,8 @@ export function layerManifest(
     keys: (key) => (key === 'based_on' ? 'append' : 'replace'),
   });
   const pillars = joinPillars(readPillars(lower), readPillars(upper), requirements, gone);
-  const places = new Map(merged.places);
+  // Entries of the base beyond the end of a shorter list would otherwise go on being read.
+  const places = new Map([...merged.places].filter(([pointer]) => !pointer.startsWith('/pillars')));
   const anchor = upper.places.get('/pillars') ??
     upper.places.get('/extends') ?? { key: null, value: { start: 0, end: 0 } };
   setPlaces(pillars, '/pillars', places, { key: anchor.key, value: anchor.value, written: null });

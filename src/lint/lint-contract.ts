@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { evaluate, openFacts } from '../library/conditions.ts';
 import { answerFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
-import type { Requirement, Severity } from '../library/requirement.ts';
+import { severityFor } from '../library/severity-for.ts';
 import { compileLibrary } from './compile-library.ts';
 import { findingsOf } from './findings.ts';
 import type { Limits } from './judge-element.ts';
@@ -30,7 +30,7 @@ export function lintContract(contract: Contract, library: Library, input: LintIn
   const owners = findOwners(contract, index, input.parameters);
   const judgements = library.requirements.map((requirement, at): Judgement => {
     const applies = evaluate(requirement.applies, known);
-    const judgement = judgeRequirement(contract, index, at, severityOf(requirement, known), input.parameters, owners);
+    const judgement = judgeRequirement(contract, index, at, severityFor(requirement, known), input.parameters, owners);
     if (applies === false) return withStatus(judgement, 'not-applicable', 'the facts of this purchase rule it out', []);
     if (applies === null && judgement.verdict.status === 'missing') {
       return withStatus(
@@ -57,17 +57,6 @@ function answer(library: Library, { facts }: LintInput): FactAnswer[] {
     value,
     from: from === 'given' ? (facts.get(id)?.from ?? 'flag') : from,
   }));
-}
-
-const weight: Readonly<Record<Severity, number>> = { critical: 3, high: 2, medium: 1, low: 0 };
-
-/** The first condition that holds decides; an unknown one counts where it would raise the severity. */
-function severityOf({ severity, severity_when }: Requirement, facts: ReadonlyMap<string, boolean>): Severity {
-  for (const { when, is } of severity_when) {
-    const holds = evaluate(when, facts);
-    if (holds === true || (holds === null && weight[is] > weight[severity])) return is;
-  }
-  return severity;
 }
 
 function withStatus(

@@ -148,6 +148,11 @@ elements:
     expect(library.parameters.map(({ id }) => id)).toContain('fee_cap');
   });
 
+  test('`remove` leaves out one in the middle of its pillar, and the others stand once each', () => {
+    const library = layered({ 'library.yaml': 'extends: mc2\nremove: { repair-time: settled elsewhere }\n' });
+    expect(ids(library)).toEqual(['parts-list', 'repair-cost']);
+  });
+
   test('removing a critical one is not silent', () => {
     expect(read({ 'library.yaml': 'extends: mc2\nremove:\n  parts-list: nobody reads it\n' }).told).toEqual([
       'library.yaml:3 warning `parts-list` is critical, and no document of this library will hold it',

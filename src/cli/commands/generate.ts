@@ -72,7 +72,8 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
   writeOutput(output, content, force);
   if (sheet !== undefined && sheetContent !== undefined) writeOutput(sheet, sheetContent, force);
   conclude(draft, purchase, library, output, console);
-  if (sheet !== undefined) console.err(`${console.paintErr('good', 'wrote')} ${safeText(sheet)}: ${sheetNote[audience]}\n`);
+  if (sheet !== undefined)
+    console.err(`${console.paintErr('good', 'wrote')} ${safeText(sheet)}: ${sheetNote[audience]}\n`);
   return exitCodes.clean;
 }
 
@@ -131,7 +132,9 @@ function conclude(
   const omitted = selection.filter(({ cause }) => cause === 'omitted');
   const ruledOut = selection.filter(({ cause }) => cause === 'not-applicable');
   const { supplier, customer } = purchase.parties;
-  err(`${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name || (purchase.parties.gpo?.name ?? ''))}, `);
+  err(
+    `${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name || (purchase.parties.gpo?.name ?? ''))}, `,
+  );
   err(`${counted(taken.length, 'security clause')} of ${library.requirements.length} in the library.\n`);
   if (ruledOut.length > 0) err(`${counted(ruledOut.length, 'clause')} not needed for this purchase.\n`);
   for (const { requirement, severity, reason } of omitted) {
