@@ -1,9 +1,8 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
 import type { Contract } from '../contract/contract.ts';
-import type { Requirement } from '../library/requirement.ts';
 import { hitsOf, termsUsed, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
-import type { Statement } from './statement.ts';
+import type { Sentence, Statement } from './statement.ts';
 
 export type Gathered = {
   /** Operative statements on the subject by the right party: what the verdict rests on. */
@@ -32,6 +31,7 @@ export function gather(
   at: number,
   isIncidental: (anchor: Statement) => boolean = () => false,
 ): Gathered {
+  const hasCompany = companyOf(contract, index, at);
   const anchors = new Set<Statement>();
   const denials = new Set<Statement>();
   const otherParty = new Set<Statement>();
@@ -50,11 +50,11 @@ export function gather(
       if (onSubject) near.add(statement);
     } else if (disclaimed) {
       denials.add(statement);
-    } else if (hasCompany(contract, index, at, statement)) {
+    } else if (hasCompany(statement)) {
       place(statement);
     }
   }
-  for (const statement of titled(contract, index, at)) place(statement);
+  for (const statement of titled(contract, index, at, hasCompany)) place(statement);
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;
     anchors.delete(anchor);
@@ -78,40 +78,60 @@ export function gather(
   };
 }
 
-/** The `with` phrases of a requirement stand in the same sentence, its title, its lead-in, its heading, or a term defined so. */
-function hasCompany(contract: Contract, index: StatementIndex, at: number, statement: Statement): boolean {
-  const requirement = index.compiled.library.requirements[at] as Requirement;
-  if (requirement.recognise.with.length === 0) return true;
+/**
+ * Tells whether the `with` phrases of a requirement stand in the same sentence as a statement, its title, its lead-in, its
+ * heading, or a term defined so. Text around a sentence is searched once for all of its statements.
+ */
+function companyOf(contract: Contract, index: StatementIndex, at: number): (statement: Statement) => boolean {
+  if (index.compiled.library.requirements[at]?.recognise.with.length === 0) return () => true;
   const says = (other: Statement): boolean => hitsOf(index, other, 'with', at).length > 0;
-  if (index.bySentence.get(statement.sentence)?.some(says)) return true;
-  if (index.titles.get(statement.sentence.block)?.some(says)) return true;
-  const block = contract.blocks[statement.sentence.block];
+  const known = new Map<Sentence, boolean>();
+  return (statement) => {
+    const { sentence } = statement;
+    const around = known.get(sentence) ?? saidAround(contract, index, sentence, says);
+    known.set(sentence, around);
+    return around || definitionsUsed(contract, index, [statement]).some(says);
+  };
+}
+
+function saidAround(
+  contract: Contract,
+  index: StatementIndex,
+  sentence: Sentence,
+  says: (statement: Statement) => boolean,
+): boolean {
+  if (index.bySentence.get(sentence)?.some(says)) return true;
+  if (index.titles.get(sentence.block)?.some(says)) return true;
+  const block = contract.blocks[sentence.block];
   for (let parent = block?.parent ?? null; parent !== null; parent = contract.blocks[parent]?.parent ?? null) {
     const above = contract.blocks[parent];
-    const texts = index.byBlock.get(parent) ?? [];
     // A clause far above says what the whole section is about only in its heading or title.
-    const counted =
-      above?.role === 'heading' || parent === block?.parent ? texts : texts.filter(({ sentence }) => sentence.title);
-    if (counted.some(says)) return true;
+    const whole = above?.role === 'heading' || parent === block?.parent;
+    if ((whole ? index.byBlock : index.titles).get(parent)?.some(says)) return true;
   }
-  return definitionsUsed(contract, index, [statement]).some(says);
+  return false;
 }
 
 /** Statements that do not name the subject but stand under a title or heading that does and state one of its elements, or replace a requirement that does. */
-function titled(contract: Contract, index: StatementIndex, at: number): Statement[] {
+function titled(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  hasCompany: (statement: Statement) => boolean,
+): Statement[] {
   const found: Statement[] = [];
   for (const title of index.byRequirement[at] ?? []) {
     if (hitsOf(index, title, 'subject', at).length === 0) continue;
     if (title.response === 'replaced') {
       const remarks = (index.byPassage.get(title.passage) ?? []).filter(({ operative }) => operative);
-      if (hasCompany(contract, index, at, title)) found.push(...remarks);
+      if (hasCompany(title)) found.push(...remarks);
       continue;
     }
     const block = contract.blocks[title.sentence.block];
     if (!block || (!title.sentence.title && block.role !== 'heading')) continue;
     for (const other of beneath(contract, index, title)) {
       if (!other.operative || other.index === title.index) continue;
-      if (!hasCompany(contract, index, at, other) && !hasCompany(contract, index, at, title)) continue;
+      if (!hasCompany(other) && !hasCompany(title)) continue;
       if (hitsOf(index, other, 'says', at).length > 0 || hitsOf(index, other, 'of', at).length > 0) found.push(other);
     }
   }

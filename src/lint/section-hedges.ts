@@ -19,29 +19,38 @@ export function spreadSectionHedges(
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
-    const scope = hedges.length === 0 ? null : scopeOf(contract, statement);
+    const scope = hedges.length === 0 ? null : scopeOf(contract, library, statement);
     if (scope !== null) spreading.push({ scope, hedges });
   }
   if (spreading.length === 0) return [...statements];
   return statements.map((statement) => {
     if (!statement.operative) return statement;
-    const reached = spreading.filter(({ scope }) => scope(statement)).flatMap(({ hedges }) => hedges);
-    return reached.length === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...reached] };
+    // One of each kind is enough, however often a condition is repeated.
+    const reached = new Map<number, Hit>();
+    for (const { scope, hedges } of spreading) {
+      if (!hedges.every(({ key }) => reached.has(key)) && scope(statement))
+        for (const hedge of hedges) reached.set(hedge.key, hedge);
+    }
+    return reached.size === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...reached.values()] };
   });
 }
 
-/** Whose duties a statement conditions; null where it speaks of its own. */
+/** Whose duties a statement conditions; null where it speaks of its own, of the customer's, or of something else. */
 function scopeOf(
   contract: Contract,
+  { lexicon }: CompiledLibrary['library'],
   { sentence, first, last, passage }: Statement,
 ): ((other: Statement) => boolean) | null {
-  const words = sentence.tokens.slice(first, last + 1).map(({ word }) => word);
-  const about = words.findIndex((word) => duties.has(word));
+  const words = sentence.tokens.slice(first, Math.min(last, first + 16) + 1).map(({ word }) => word);
+  const about = words.slice(0, 5).findIndex((word) => duties.has(word));
   const pointer = words.findIndex(
     (word, at) => pointers.has(word) && (places.has(words[at + 1] ?? '') || duties.has(words[at + 1] ?? '')),
   );
-  if (pointer < 0 || pointer > 8 || (about < 0 ? pointer > 1 : about > 4)) return null;
+  if (pointer < 0 || pointer > 8) return null;
   const place = places.get(words[pointer + 1] ?? '') ?? 'clause';
+  // "Supplier's obligations under this Section …" or "This Section applies …"; "This Agreement may be amended …" is neither.
+  const applies = place !== 'contract' && words.slice(pointer + 2, pointer + 5).some((word) => applying.has(word));
+  if (about < 0 ? pointer > 0 || !applies : names(words.slice(0, about), lexicon.parties.customer)) return null;
   const block = contract.blocks[sentence.block];
   const section = sectionOf(contract, sentence.block);
   return ({ sentence: other, passage: otherPassage }: { sentence: Sentence; passage: number }): boolean => {
@@ -59,6 +68,11 @@ function sectionOf(contract: Contract, at: number): number | null {
   return block?.index ?? null;
 }
 
+function names(words: readonly string[], party: readonly string[]): boolean {
+  return words.some((word) => party.includes(word.replace(/[’']s?$/u, '')));
+}
+
+const applying: ReadonlySet<string> = new Set(['apply', 'applies']);
 const duties: ReadonlySet<string> = new Set(
   'obligations duties commitments undertakings responsibilities covenants obligation duty commitment'.split(' '),
 );

@@ -452,6 +452,15 @@ describe('trap 23: duties only while money flows', () => {
     );
   });
 
+  test.each([
+    'This Agreement may be amended only by mutual agreement of the parties.',
+    'This Agreement may be renewed as mutually agreed.',
+    "Customer's obligations under this Agreement are limited to reasonable efforts to pay.",
+    'Under this Agreement, Supplier shall use reasonable efforts to paint the dock.',
+  ])('a condition of something else reaches nothing: %s', (other) => {
+    expectStatus(patch, `1. Patches\n1.1 Supplier shall ${duty}.\n1.2 ${other}`, 'met');
+  });
+
   test('"whether or not Customer has a service agreement" is no condition', () => {
     expectStatus(patch, `Whether or not Customer has a service agreement, Supplier shall ${duty}.`, 'met');
   });
