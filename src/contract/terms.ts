@@ -166,8 +166,7 @@ function isName(words: string): boolean {
 }
 
 function sentenceFrom(text: string, from: number): string {
-  const end = endOfSentence(text, from);
-  return text.slice(from, Math.min(end, from + LONGEST_MEANING)).trim();
+  return text.slice(from, endOfSentence(text, from, from + LONGEST_MEANING)).trim();
 }
 
 function sentenceBefore(text: string, to: number): string {
@@ -176,10 +175,11 @@ function sentenceBefore(text: string, to: number): string {
   return text.slice(from, to).replace('(', '').trim();
 }
 
-/** Offset behind the stop that ends the sentence which `from` stands in. */
-export function endOfSentence(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (endsSentence(text, at)) return at + 1;
-  return text.length;
+/** Offset behind the stop that ends the sentence which `from` stands in; `limit` where it goes on beyond. */
+export function endOfSentence(text: string, from: number, limit: number = text.length): number {
+  const last = Math.min(limit, text.length);
+  for (let at = from; at < last; at++) if (endsSentence(text, at)) return at + 1;
+  return last;
 }
 
 const ABBREVIATIONS = new Set([

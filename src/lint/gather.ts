@@ -61,11 +61,12 @@ export function gather(
     near.add(anchor);
   }
   const support = inOrder(supportOf(index, at, [...anchors]));
+  // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
       contract,
       index,
-      support.filter((statement) => standing(index, at, statement) === stands),
+      inOrder(anchors).filter((statement) => standing(index, at, statement) === stands),
     );
   return {
     anchors: inOrder(anchors),
