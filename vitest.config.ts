@@ -6,7 +6,15 @@ const built = ['test/cli/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...built] } },
+      {
+        test: {
+          name: 'sources',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...built],
+          // Timings never gate tests: a busy machine may take its time over the property tests.
+          testTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'program',
