@@ -3,7 +3,7 @@ import type { Painter } from '../report/reporter.ts';
 
 export type Console = {
   /** Findings and requested data. */
-  readonly out: (text: string) => void;
+  readonly out: (content: string | Uint8Array) => void;
   /** Everything that is said to people: notes, summaries, errors. */
   readonly err: (text: string) => void;
   readonly paintOut: Painter;

@@ -5,11 +5,11 @@ import { renderEvidence } from './full-evidence.ts';
 import { renderHeader } from './full-header.ts';
 import { renderQuestions } from './full-questions.ts';
 import { renderSummary } from './full-summary.ts';
-import type { FileError, FileReport, LintRun, Reporter, ReportOptions } from './reporter.ts';
+import type { FileError, FileReport, LintRun, TextReporter, ReportOptions } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
 
-export const fullReporter: Reporter = { name: 'full', render };
+export const fullReporter: TextReporter = { name: 'full', render };
 
 function render(run: LintRun, options: ReportOptions): string {
   const parts = [

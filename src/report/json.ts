@@ -2,9 +2,9 @@
 import type { Finding } from '../lint/finding.ts';
 import type { ElementVerdict, Evidence, Verdict } from '../lint/verdict.ts';
 import { countLevels, countStatuses } from './count.ts';
-import type { FileReport, LintRun, Reporter } from './reporter.ts';
+import type { FileReport, LintRun, TextReporter } from './reporter.ts';
 
-export const jsonReporter: Reporter = { name: 'json', render: (run) => `${escapeControls(toJson(run))}\n` };
+export const jsonReporter: TextReporter = { name: 'json', render: (run) => `${escapeControls(toJson(run))}\n` };
 
 function toJson(run: LintRun): string {
   const { name, version, digest } = run.library;

@@ -41,6 +41,10 @@ export type ReportOptions = {
 
 export type Reporter = {
   readonly name: string;
-  /** The whole output, ending in a line feed. */
+  /** The whole output: text that ends in a line feed, or the bytes of a file that is no text. */
+  readonly render: (run: LintRun, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;
+};
+
+export type TextReporter = Omit<Reporter, 'render'> & {
   readonly render: (run: LintRun, options: ReportOptions) => string;
 };

@@ -48,7 +48,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string>> = {
   ajv: 'yaml/',
   chalk: 'cli/style.ts',
-  commander: 'cli/program.ts',
+  commander: 'cli/',
   docx: 'formats/docx/',
   fflate: 'formats/docx/',
   handlebars: 'draft/',

@@ -79,7 +79,7 @@ async function judgeAll(documents: readonly Found[], library: Library, input: Li
     await nextTurn();
     try {
       if (error !== null) throw error;
-      files.push(judge(path, library, input));
+      files.push(await judge(path, library, input));
     } catch (caught) {
       if (!(caught instanceof InputError)) throw caught;
       errors.push({ path, code: caught.problem, message: caught.message, help: caught.help });
@@ -88,9 +88,9 @@ async function judgeAll(documents: readonly Found[], library: Library, input: Li
   return { tool: { name: 'mc2', version: packageVersion() }, library, files, errors };
 }
 
-function judge(path: string, library: Library, input: LintInput): FileReport {
+async function judge(path: string, library: Library, input: LintInput): Promise<FileReport> {
   const bytes = readBytes(path);
-  const contract = buildContract(readSource(bytes, path));
+  const contract = buildContract(await readSource(bytes, path));
   return { path, sha256: sha256(bytes), result: lintContract(contract, library, input) };
 }
 
@@ -113,9 +113,9 @@ async function report(run: LintRun, output: OutputRequest, options: LintOptions,
     evidence: options.evidence ?? false,
     quiet: options.quiet ?? false,
   };
-  const text = reporter.render(run, reportOptions);
-  if (output.file === null) console.out(text);
-  else writeOutput(output.file, text, options.force ?? false);
+  const content = await reporter.render(run, reportOptions);
+  if (output.file === null) console.out(content);
+  else writeOutput(output.file, content, options.force ?? false);
 }
 
 /** The last lines on the screen: how much there is to do, and where to go on. */
