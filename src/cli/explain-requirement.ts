@@ -1,5 +1,5 @@
 /** One requirement for people who negotiate it: why, what to write, what to accept, what to answer. */
-import type { Library } from '../library/library.ts';
+import type { Library, Verified } from '../library/library.ts';
 import type { Condition, Element, Position, Quantity, Requirement } from '../library/requirement.ts';
 import { describeBounds, describeParameterValue } from './describe-parameter.ts';
 import type { Section } from './section.ts';
@@ -86,5 +86,13 @@ function describeParameter(id: string, { parameters }: Library): string {
 function describeCitation(id: string, { citations }: Library): string {
   const citation = citations.find((candidate) => candidate.id === id);
   if (citation === undefined) return `- ${id}`;
-  return `- ${[citation.title, citation.section, citation.date, citation.url].filter((part) => part !== '').join(', ')}`;
+  const parts = [citation.title, citation.section, citation.date, citation.url].filter((part) => part !== '');
+  return `- ${parts.join(', ')}${provenanceMark[citation.verified]}`;
 }
+
+/** What a reader must know before relying on a reference. */
+const provenanceMark: Readonly<Record<Verified, string>> = {
+  read: '',
+  secondary: ' [as reported by others]',
+  unverified: ' [not verified: check the source before you rely on it]',
+};

@@ -197,14 +197,12 @@ function leadsIn(text: string): boolean {
 function placeInRow(lines: readonly Line[], places: readonly Place[], at: number, first: number): number {
   const line = lines[at]!;
   if (line.sibling !== null && line.sibling > first) return places[line.sibling]!.parent ?? first;
-  if (line.enclosing !== null && line.enclosing >= first) return line.enclosing;
   const before = lines[at - 1]!;
-  if (at - 1 <= first || before.source.cell?.column !== line.source.cell?.column) return first;
-  if (line.bullet || line.clause !== '') {
-    if (leadsIn(before.text)) return at - 1;
-    if (before.bullet) return places[at - 1]!.parent ?? first;
-  }
-  return first;
+  const sameCell = at - 1 > first && before.source.cell?.column === line.source.cell?.column;
+  const item = line.bullet || line.clause !== '';
+  if (sameCell && item && leadsIn(before.text)) return at - 1;
+  if (line.enclosing !== null && line.enclosing >= first) return line.enclosing;
+  return sameCell && item && before.bullet ? (places[at - 1]!.parent ?? first) : first;
 }
 
 /** A table hangs under the paragraph that announces it, not under the last item of the list above. */

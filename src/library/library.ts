@@ -49,7 +49,7 @@ export type Citation = {
   readonly url: string;
   readonly in_force: boolean;
   readonly superseded_by: string | null;
-  /** How sure we are: read in the source, told by others, or general knowledge (`domain.md` section 0). */
+  /** How sure we are: read in the source, told by others, or general knowledge. */
   readonly verified: 'read' | 'secondary' | 'unverified';
 };
 

@@ -97,6 +97,12 @@ export function problemInText(
   };
 }
 
+/** The number, from 1, of the line that holds the entry `pointer`; null where the file has no such entry. */
+export function lineAt(document: YamlDocument, pointer: string): number | null {
+  const place = document.places.get(pointer);
+  return place === undefined ? null : lineOf(document.lineStarts, (place.key ?? place.value).start) + 1;
+}
+
 /** Offset of the first character of every line of `text`. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];

@@ -38,6 +38,15 @@ describe('the clause tree', () => {
     expect(contract.blocks.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 0]);
   });
 
+  test('hangs the items in a cell under the lead-in of that cell, though the row has a number too', () => {
+    const row = (column: number, text: string): ReturnType<typeof paragraph> =>
+      paragraph(text, { cell: { table: 0, row: 0, column, header: false } });
+    const contract = buildContract(
+      sourceOf(row(0, '2.9'), row(1, 'Supplier shall:'), row(1, '(a) log;'), row(1, '(b) patch.'), row(2, 'Comply')),
+    );
+    expect(contract.blocks.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 0]);
+  });
+
   test('hangs items without bullets under their lead-in as long as semicolons join them', () => {
     const contract = plain(
       'Supplier shall:\nencrypt all data;\nkeep logs; and\npatch the Product.\nCustomer shall pay.',

@@ -90,6 +90,7 @@ function explainCitation(citation: Citation, { requirements }: Library): readonl
           : `no longer in force${citation.superseded_by === null ? '' : `; superseded by ${citation.superseded_by}`}`,
       ],
     },
+    { title: 'Provenance', lines: [provenance[citation.verified]] },
     {
       title: 'Cited by',
       lines: [
@@ -101,6 +102,12 @@ function explainCitation(citation: Citation, { requirements }: Library): readonl
     },
   ];
 }
+
+const provenance: Readonly<Record<Citation['verified'], string>> = {
+  read: 'The author of this library has read the source.',
+  secondary: 'Known to the author of this library from what others report of it, not from the source itself.',
+  unverified: 'Not verified: from general knowledge. Check title, section and date before you rely on it.',
+};
 
 function render(sections: readonly Section[], { paintOut, width }: Console): string {
   const filled = sections.map(({ title, lines }) => ({ title, lines: lines.filter((line) => line !== '') }));

@@ -12,11 +12,14 @@ import type { Purchase } from '../../purchase/purchase.ts';
 import { counted } from '../../report/count.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { hang } from '../../report/wrap.ts';
+import { lineAt, pointerTo } from '../../yaml/document.ts';
+import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { applySettings } from '../apply-settings.ts';
 import type { Console } from '../console.ts';
 import { loadLibrary } from '../load-library.ts';
 import { loadPurchase } from '../load-purchase.ts';
 import { loadTemplate } from '../load-template.ts';
+import { readText } from '../read-folder.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 
 export type GenerateOptions = {
@@ -61,7 +64,10 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
   const purchase = await purchaseFor(purchasePath, options, library, console);
   const template = loadTemplate(options.template ?? purchase.template, library, console);
   const draft = draftContract(purchase, library, template);
-  if (options.why) for (const line of explainSelection(draft.selection)) console.out(`${safeText(line)}\n`);
+  if (options.why === true) {
+    const lineOf = linesOf(purchasePath, options);
+    for (const line of explainSelection(draft.selection, lineOf)) console.out(`${safeText(line)}\n`);
+  }
   const content = await write(draft.contract);
   const sheetContent = await writeSheet?.(draftSheet(purchase, library, draft.selection, audience, template));
   if (check) {
@@ -91,6 +97,16 @@ async function purchaseFor(
 ): Promise<Purchase> {
   const purchase = applySettings(await loadPurchase(path, library, console), set ?? new Map(), library, console);
   return { ...purchase, tier: tier ?? purchase.tier, roadmap: roadmap ?? purchase.roadmap };
+}
+
+/** Where the entries of the purchase file stand; what a flag overrides stands nowhere in it. */
+function linesOf(path: string, { set, tier }: GenerateOptions): (entry: string) => number | null {
+  const { document } = parseYaml({ path, text: readText(path) });
+  return (entry) => {
+    const parts = entry.split('.');
+    const overridden = entry === 'tier' ? tier !== undefined : set?.has(parts[1] ?? '') === true;
+    return document === null || overridden ? null : lineAt(document, pointerTo(...parts));
+  };
 }
 
 function writerFor(output: string): Writer {

@@ -24,9 +24,14 @@ export function blockTable(blocks: readonly Block[], context: WriteContext): Tab
     rows: rows.map((row): TableRow => {
       const header = row.some((cell) => cell.some((block) => block.cell?.header === true));
       const children = widths.map((width, column) => tableCell(row[column] ?? [], width, header, context));
-      return new TableRow({ cantSplit: true, ...(header ? { tableHeader: true } : {}), children });
+      return new TableRow({ cantSplit: header || isShort(row), ...(header ? { tableHeader: true } : {}), children });
     }),
   });
+}
+
+/** Rows that fit into a few lines stay on one page; a tall one kept whole would leave the page before it half empty. */
+function isShort(row: readonly (readonly Block[])[]): boolean {
+  return row.every((cell) => cell.reduce((sum, { text }) => sum + text.length, 0) <= 400);
 }
 
 /** Blocks by row and column; several blocks of one cell stay together. Rows and columns without a block close up. */
