@@ -1,7 +1,10 @@
 /**
- * The phrase language of the clause library: words, `{a | b c |}` alternatives, `…` gaps, `=exact` words. An empty
- * alternative can be left out; a gap passes over a few words of one sentence.
+ * The phrase language of the clause library: words, `{a | b c |}` alternatives, `…` gaps, `=exact` words, `<names>` of
+ * word classes. An empty alternative can be left out; a gap passes over a few words of one sentence.
  */
+
+/** Words that may stand for one another in phrases, by the name of the class: `<flaw>` is vulnerability, weakness or defect. */
+export type WordClasses = ReadonlyMap<string, readonly string[]>;
 
 /** Words with one space between them, each as the phrase writes it (`=shall`); empty for what can be left out. */
 export type Alternative = string;
@@ -13,6 +16,25 @@ export type Segment = readonly Slot[];
 /** Why a phrase cannot be read, for the author of the library. */
 export class PhraseError extends Error {
   override readonly name = 'PhraseError';
+}
+
+/**
+ * A phrase with the words of each class in place of its name.
+ *
+ * @throws PhraseError that names a class which does not exist
+ */
+export function expandClasses(phrase: string, classes: WordClasses): string {
+  if (!phrase.includes('<')) return phrase;
+  let inside = false;
+  return phrase.replace(/[{}]|<([a-z][a-z0-9-]*)>/g, (part: string, name: string | undefined) => {
+    if (name === undefined) {
+      inside = part === '{';
+      return part;
+    }
+    const words = classes.get(name);
+    if (words === undefined) throw new PhraseError(`there is no word class <${name}>`);
+    return inside ? words.join(' | ') : `{${words.join(' | ')}}`;
+  });
 }
 
 /**

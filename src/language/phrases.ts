@@ -8,7 +8,7 @@ import {
   type Node,
   type Step,
 } from './phrase-automaton.ts';
-import { parsePhrase, PhraseError, type Segment } from './phrase-syntax.ts';
+import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 
@@ -27,14 +27,17 @@ export type PhraseIndex = Automaton & {
 /** Most words that a gap passes over. */
 export const gapWords = 8;
 
+const noClasses: WordClasses = new Map();
+
 /**
  * Tells what is wrong with a phrase.
  *
+ * @param classes the word classes that it may name
  * @returns a complaint that can follow a colon, or null for a sound phrase
  */
-export function checkPhrase(phrase: string): string | null {
+export function checkPhrase(phrase: string, classes: WordClasses = noClasses): string | null {
   try {
-    parsePhrase(phrase);
+    parsePhrase(expandClasses(phrase, classes));
     return null;
   } catch (error) {
     if (error instanceof PhraseError) return error.message;
@@ -45,12 +48,16 @@ export function checkPhrase(phrase: string): string | null {
 /**
  * Compiles phrases for `matchPhrases`. Several phrases may share a key.
  *
+ * @param classes the word classes that phrases name
  * @throws Error that quotes the first malformed phrase
  */
-export function compilePhrases(entries: readonly { readonly key: number; readonly phrase: string }[]): PhraseIndex {
+export function compilePhrases(
+  entries: readonly { readonly key: number; readonly phrase: string }[],
+  classes: WordClasses = noClasses,
+): PhraseIndex {
   const parsed = entries.map(({ key, phrase }) => {
     try {
-      return { key, sequences: parsePhrase(phrase) };
+      return { key, sequences: parsePhrase(expandClasses(phrase, classes)) };
     } catch (error) {
       if (error instanceof PhraseError)
         throw new Error(`The phrase “${phrase}” cannot be read: ${error.message}`, { cause: error });

@@ -41,7 +41,7 @@ export function checkLibrary(documents: LibraryDocuments): readonly Problem[] {
   const citations = root('citations.yaml');
   if (citations !== undefined) problems.push(...citationRegisterProblems(citations, registers));
   const language = root('language.yaml');
-  if (language !== undefined) problems.push(...languageProblems(language));
+  if (language !== undefined) problems.push(...languageProblems(language, registers));
 
   const parameters = documents.roots.get('parameters.yaml');
   if (parameters?.valid === true) {

@@ -8,19 +8,45 @@ import { conditionProblems, referenceProblems } from './check-references.ts';
 import { textProblems } from './check-texts.ts';
 import { clausesOf, type Registers } from './registers.ts';
 
-/** Unknown facts in `implied_by`, and facts that imply themselves. */
+/** Unknown facts in `implied_by`, facts that imply themselves, and malformed phrases. */
 export function factProblems(document: YamlDocument, registers: Registers): readonly Problem[] {
   return keysAt(document, '/facts').flatMap((id) => {
-    const pointer = `${pointerTo('facts', id)}/implied_by`;
+    const at = pointerTo('facts', id);
+    const pointer = `${at}/implied_by`;
     const self = valueAt(document, pointer) === id;
-    return self
+    const implied = self
       ? [problemAt(document, pointer, 'value', { message: `${quoted(id)} implies itself`, help: 'name other facts' })]
       : conditionProblems(document, pointer, registers.facts);
+    return [...implied, ...phraseProblems(document, [`${at}/stated`, `${at}/ruled_out`], registers.words)];
   });
 }
 
-/** Replacements that do not exist, or that are themselves no longer in force. */
-export function citationRegisterProblems(document: YamlDocument, { citations }: Registers): readonly Problem[] {
+/** Replacements that do not exist, names for what is in force, names without a replacement, and malformed phrases. */
+export function citationRegisterProblems(document: YamlDocument, registers: Registers): readonly Problem[] {
+  return [
+    ...phraseProblems(document, ['/harmless']),
+    ...replacementProblems(document, registers),
+    ...keysAt(document, '/citations').flatMap((id) => nameProblems(document, pointerTo('citations', id))),
+  ];
+}
+
+function nameProblems(document: YamlDocument, at: string): readonly Problem[] {
+  const problems = phraseProblems(document, [`${at}/named`, `${at}/harmless`]);
+  if (valueAt(document, `${at}/named`) === undefined) return problems;
+  const complain = (message: string, help: string): Problem =>
+    problemAt(document, `${at}/named`, 'key', { message, help });
+  return [
+    ...problems,
+    ...(valueAt(document, `${at}/in_force`) === false
+      ? []
+      : [complain('`named` is for what is no longer in force', 'add `in_force: false`, or remove `named`')]),
+    ...(valueAt(document, `${at}/instead`) === undefined
+      ? [complain('`named` without `instead`', 'add `instead`: what a contract should name now')]
+      : []),
+  ];
+}
+
+function replacementProblems(document: YamlDocument, { citations }: Registers): readonly Problem[] {
   return keysAt(document, '/citations').flatMap((id) => {
     const pointer = `${pointerTo('citations', id)}/superseded_by`;
     const by = valueAt(document, pointer);
@@ -68,7 +94,7 @@ function repeatedTerms(document: YamlDocument): readonly Problem[] {
 }
 
 /** Malformed phrases. */
-export function languageProblems(document: YamlDocument): readonly Problem[] {
+export function languageProblems(document: YamlDocument, registers: Registers): readonly Problem[] {
   const lists = [
     'obligation',
     'prohibition',
@@ -79,14 +105,17 @@ export function languageProblems(document: YamlDocument): readonly Problem[] {
     'not_negation',
     'hard_caps',
   ];
-  return phraseProblems(document, [
+  const pointers = [
     ...lists.map((list) => pointerTo(list)),
     ...keysAt(document, '/hedges').flatMap((id) => [
       `${pointerTo('hedges', id)}/says`,
       `${pointerTo('hedges', id)}/unlike`,
     ]),
     ...['supplier', 'customer', 'both'].map((party) => pointerTo('parties', party)),
-  ]);
+    ...['technology', 'medical', 'goods'].map((words) => pointerTo('subject_matter', words)),
+  ];
+  const classes = keysAt(document, '/words').map((name) => pointerTo('words', name));
+  return [...phraseProblems(document, pointers, registers.words), ...phraseProblems(document, classes)];
 }
 
 /** Requirements that `library.yaml` names and that have no file, that it names twice, or under another pillar than their folder. */

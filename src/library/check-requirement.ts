@@ -32,12 +32,11 @@ export function checkRequirement(
         conditionProblems(document, `/severity_when/${position}/when`, registers.facts),
       ),
       ...citationProblems(document, registers),
-      ...phraseProblems(document, [
-        '/recognise/subject',
-        '/recognise/with',
-        '/recognise/disclaimed',
-        '/recognise/unlike',
-      ]),
+      ...phraseProblems(
+        document,
+        ['/recognise/subject', '/recognise/with', '/recognise/disclaimed', '/recognise/unlike'],
+        registers.words,
+      ),
       ...elements.problems,
       ...positionProblems(document),
       ...texts.flatMap((text) => text.problems),

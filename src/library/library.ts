@@ -10,6 +10,10 @@ export type Fact = {
   readonly assumed: 'yes' | 'no' | 'unknown';
   /** The fact is yes when this condition over other facts is. */
   readonly implied_by: Condition | null;
+  /** Phrases by which a contract itself says that the fact is so. */
+  readonly stated: readonly string[];
+  /** Phrases by which a contract itself says that it is not. */
+  readonly ruled_out: readonly string[];
 };
 
 export type ParameterType =
@@ -51,6 +55,22 @@ export type Citation = {
   readonly superseded_by: string | null;
   /** How sure we are: read in the source, told by others, or general knowledge. */
   readonly verified: 'read' | 'secondary' | 'unverified';
+  /** How contracts name it, where it is no longer in force. */
+  readonly outdated?: Outdated;
+};
+
+/** What tells a contract that still names something replaced, and what it should name now. */
+export type Outdated = {
+  /** Phrases by which a contract names it. */
+  readonly named: readonly string[];
+  /** Phrases that make the mention harmless where they stand in the same sentence: "or its successor", "shall not use". */
+  readonly harmless: readonly string[];
+  /** Day, month or year since when something else counts; empty where there is no such day. */
+  readonly since: string;
+  /** What a contract should name. */
+  readonly instead: string;
+  /** `low` where the old name does little harm. */
+  readonly severity: 'high' | 'medium' | 'low';
 };
 
 export type Definition = {
@@ -130,6 +150,14 @@ export type Lexicon = {
     readonly supplier: readonly string[];
     readonly customer: readonly string[];
     readonly both: readonly string[];
+  };
+  /** Word classes by name: `<flaw>` in a phrase is any of the words of `flaw`. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** What a contract is about when security terms belong in it; all empty in a library that does not ask. */
+  readonly subject_matter: {
+    readonly technology: readonly string[];
+    readonly medical: readonly string[];
+    readonly goods: readonly string[];
   };
 };
 

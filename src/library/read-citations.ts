@@ -1,5 +1,6 @@
 import { pointerTo, textAt, type YamlDocument } from '../yaml/document.ts';
-import type { Citation } from './library.ts';
+import type { Citation, Outdated } from './library.ts';
+import { writtenList } from './written-list.ts';
 
 type CitationFile = {
   readonly title: string;
@@ -7,6 +8,9 @@ type CitationFile = {
   readonly in_force?: boolean;
   readonly superseded_by?: string;
   readonly verified: Citation['verified'];
+  readonly named?: readonly string[];
+  readonly instead?: string;
+  readonly harm?: Outdated['severity'];
 };
 
 /** A valid `citations.yaml` to citations, in the order of the file. */
@@ -21,5 +25,18 @@ export function readCitations(document: YamlDocument): readonly Citation[] {
     in_force: file.in_force ?? true,
     superseded_by: file.superseded_by ?? null,
     verified: file.verified,
+    ...(file.named === undefined ? {} : { outdated: readOutdated(document, id, file) }),
   }));
+}
+
+/** What makes any mention harmless stands once, above all citations. */
+function readOutdated(document: YamlDocument, id: string, { instead, harm }: CitationFile): Outdated {
+  const at = pointerTo('citations', id);
+  return {
+    named: writtenList(document, `${at}/named`),
+    harmless: [...writtenList(document, `${at}/harmless`), ...writtenList(document, '/harmless')],
+    since: textAt(document, `${at}/superseded_on`) ?? '',
+    instead: instead ?? '',
+    severity: harm ?? 'medium',
+  };
 }

@@ -11,6 +11,8 @@ type FactsFile = {
         readonly help: string;
         readonly assumed: string | boolean;
         readonly implied_by?: Condition;
+        readonly stated?: readonly string[];
+        readonly ruled_out?: readonly string[];
       }
     >
   >;
@@ -24,5 +26,7 @@ export function readFacts(document: YamlDocument): readonly Fact[] {
     help: fact.help,
     assumed: fact.assumed === 'unknown' ? 'unknown' : fact.assumed === 'yes' || fact.assumed === true ? 'yes' : 'no',
     implied_by: fact.implied_by ?? null,
+    stated: fact.stated ?? [],
+    ruled_out: fact.ruled_out ?? [],
   }));
 }

@@ -1,5 +1,6 @@
 import { pointerTo, type YamlDocument } from '../yaml/document.ts';
 import type { Hedge, Lexicon } from './library.ts';
+import { wordClasses } from './registers.ts';
 import { writtenList } from './written-list.ts';
 
 /** A valid `language.yaml` to a lexicon; hedges in the order of the file. */
@@ -32,6 +33,12 @@ export function readLexicon(document: YamlDocument): Lexicon {
       supplier: phrases('parties', 'supplier'),
       customer: phrases('parties', 'customer'),
       both: phrases('parties', 'both'),
+    },
+    words: Object.fromEntries(wordClasses(document)),
+    subject_matter: {
+      technology: phrases('subject_matter', 'technology'),
+      medical: phrases('subject_matter', 'medical'),
+      goods: phrases('subject_matter', 'goods'),
     },
   };
 }

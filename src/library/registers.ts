@@ -1,7 +1,10 @@
 /** The ids that one file of a library defines and others refer to. */
+import type { WordClasses } from '../language/phrase-syntax.ts';
+import { keysAt, pointerTo, type YamlDocument } from '../yaml/document.ts';
 import type { ParameterType } from './library.ts';
 import type { CheckedDocument, LibraryDocuments } from './library-documents.ts';
 import type { RootFile } from './library-file.ts';
+import { writtenList } from './written-list.ts';
 
 /** Null where the file could not be read: then nothing can be said about references to it. */
 export type Registers = {
@@ -10,6 +13,8 @@ export type Registers = {
   /** Whether a citation has been superseded, and by what. */
   readonly citations: ReadonlyMap<string, { readonly superseded: boolean; readonly by: string | null }> | null;
   readonly hedges: ReadonlySet<string> | null;
+  /** Word classes that phrases may name. */
+  readonly words: WordClasses;
   readonly requirements: ReadonlySet<string>;
   /** Requirements that texts may speak of although the library has taken them out. */
   readonly removed: ReadonlySet<string>;
@@ -33,9 +38,16 @@ export function registersOf(documents: LibraryDocuments): Registers {
         }),
       ),
     hedges: hedges && new Set(hedges.keys()),
+    words: wordClasses(documents.roots.get('language.yaml')?.document),
     requirements: new Set([...documents.requirements.map(({ id }) => id), ...documents.unreadable]),
     removed: new Set((documents.removed ?? []).map(({ id }) => id)),
   };
+}
+
+/** The `words` of `language.yaml`; empty where there are none. */
+export function wordClasses(document: YamlDocument | undefined): WordClasses {
+  if (document === undefined) return new Map();
+  return new Map(keysAt(document, '/words').map((name) => [name, writtenList(document, pointerTo('words', name))]));
 }
 
 const parameterTypes: readonly unknown[] = [

@@ -9,7 +9,10 @@ export type Meaning =
   | { readonly kind: 'says' | 'not' | 'of'; readonly requirement: number; readonly element: number }
   | { readonly kind: 'force'; readonly force: Force }
   | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
-  | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number };
+  | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
+  | { readonly kind: 'outdated' | 'harmless'; readonly citation: number }
+  | { readonly kind: 'fact'; readonly fact: number; readonly value: boolean }
+  | { readonly kind: 'technology' | 'medical' | 'goods' };
 
 /** How a verb binds. */
 export type Force = 'obligation' | 'prohibition' | 'permission' | 'capability' | 'intention';
@@ -37,7 +40,15 @@ export function compileLibrary(library: Library): CompiledLibrary {
   };
   library.requirements.forEach((requirement, at) => addRequirement(add, requirement, at));
   addLexicon(add, library.lexicon);
-  const result = { library, index: compilePhrases(entries), meanings };
+  library.citations.forEach(({ outdated }, citation) => {
+    add(outdated?.named ?? [], { kind: 'outdated', citation });
+    add(outdated?.harmless ?? [], { kind: 'harmless', citation });
+  });
+  library.facts.forEach(({ stated, ruled_out }, fact) => {
+    add(stated, { kind: 'fact', fact, value: true });
+    add(ruled_out, { kind: 'fact', fact, value: false });
+  });
+  const result = { library, index: compilePhrases(entries, new Map(Object.entries(library.lexicon.words))), meanings };
   compiled.set(library, result);
   return result;
 }
@@ -65,6 +76,7 @@ function addLexicon(add: Add, lexicon: Lexicon): void {
   add(lexicon.disclaimers, { kind: 'disclaimer' });
   add(lexicon.not_negation, { kind: 'not-negation' });
   add(lexicon.hard_caps, { kind: 'hard-cap' });
+  for (const kind of ['technology', 'medical', 'goods'] as const) add(lexicon.subject_matter[kind], { kind });
   lexicon.hedges.forEach(({ says, unlike }, hedge) => {
     add(says, { kind: 'hedge', hedge });
     add(unlike, { kind: 'no-hedge', hedge });

@@ -5,16 +5,19 @@ import { answerFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
 import { severityFor } from '../library/severity-for.ts';
 import { compileLibrary } from './compile-library.ts';
+import { factConflicts, unrelatedDocument } from './document-findings.ts';
 import { findingsOf } from './findings.ts';
 import type { Limits } from './judge-element.ts';
 import { judgeRequirement, type Judgement } from './judge-requirement.ts';
 import { findOwners } from './owners.ts';
 import type { FactAnswer, LintResult } from './result.ts';
+import { isAboutTechnology } from './relevance.ts';
+import { statedFacts, type StatedFact } from './stated-facts.ts';
 import { indexStatements } from './statement-index.ts';
 
 export type LintInput = {
   /** Answers of the purchase file and of `--fact`; everything else is implied, assumed or unknown. */
-  readonly facts: ReadonlyMap<string, { readonly value: boolean; readonly from: 'purchase' | 'flag' }>;
+  readonly facts: ReadonlyMap<string, { readonly value: boolean; readonly from: 'purchase' | 'config' | 'flag' }>;
   /** Values that take the place of the library's thresholds. */
   readonly parameters: Limits;
 };
@@ -25,13 +28,17 @@ export type LintInput = {
  */
 export function lintContract(contract: Contract, library: Library, input: LintInput): LintResult {
   const index = indexStatements(contract, compileLibrary(library));
-  const facts = answer(library, input);
+  const stated = statedFacts(contract, index);
+  // Somebody who answers for this contract knows that it is about a product; a configuration speaks of whole folders.
+  const related = [...input.facts.values()].some(({ from }) => from !== 'config') || isAboutTechnology(contract, index);
+  const facts = answer(library, input, stated, related ? 'assume' : 'as-given');
   const known = new Map(facts.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
   const owners = findOwners(contract, index, input.parameters);
   const judgements = library.requirements.map((requirement, at): Judgement => {
     const applies = evaluate(requirement.applies, known);
     const judgement = judgeRequirement(contract, index, at, severityFor(requirement, known), input.parameters, owners);
     if (applies === false) return withStatus(judgement, 'not-applicable', 'the facts of this purchase rule it out', []);
+    if (!related) return withStatus(judgement, 'needs-input', unrelated, openFacts(requirement.applies, known));
     if (applies === null && judgement.verdict.status === 'missing') {
       return withStatus(
         judgement,
@@ -44,18 +51,31 @@ export function lintContract(contract: Contract, library: Library, input: LintIn
   });
   return {
     contract,
+    related,
     facts,
     verdicts: judgements.map(({ verdict }) => verdict),
-    findings: findingsOf(contract, index, judgements),
+    findings: related
+      ? [...findingsOf(contract, index, judgements), ...factConflicts(facts)]
+      : [unrelatedDocument(contract)],
   };
 }
 
-function answer(library: Library, { facts }: LintInput): FactAnswer[] {
-  const given = new Map([...facts].map(([id, { value }]) => [id, value]));
-  return answerFacts(library, given, 'assume').map(({ id, value, from }) => ({
+const unrelated = 'the document does not read like a contract for a product with software or data';
+
+/** The user's answers first, then what the contract says, then what follows from those, then the library's assumptions. */
+function answer(
+  library: Library,
+  { facts }: LintInput,
+  stated: ReadonlyMap<string, StatedFact>,
+  mode: 'assume' | 'as-given',
+): FactAnswer[] {
+  const given = new Map([...stated].map(([id, { value }]) => [id, value]));
+  for (const [id, { value }] of facts) given.set(id, value);
+  return answerFacts(library, given, mode).map(({ id, value, from }) => ({
     id,
     value,
-    from: from === 'given' ? (facts.get(id)?.from ?? 'flag') : from,
+    from: from === 'given' ? (facts.get(id)?.from ?? 'contract') : from,
+    stated: stated.get(id) ?? null,
   }));
 }
 

@@ -57,7 +57,7 @@ export function definition(term: string, text: string, forms: readonly string[] 
 }
 
 function fact(id: string, question: string, given: Partial<Fact> = {}): Fact {
-  return { id, question, help: '', assumed: 'unknown', implied_by: null, ...given };
+  return { id, question, help: '', assumed: 'unknown', implied_by: null, stated: [], ruled_out: [], ...given };
 }
 
 /** A small library with one thing of each kind. */
@@ -184,5 +184,7 @@ export const library: Library = {
     hard_caps: [],
     hedges: [],
     parties: { supplier: [], customer: [], both: [] },
+    words: {},
+    subject_matter: { technology: [], medical: [], goods: [] },
   },
 };

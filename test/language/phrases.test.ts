@@ -295,3 +295,27 @@ function naive(
   });
   return [...matches];
 }
+
+describe('word classes', () => {
+  const classes = new Map([
+    ['flaw', ['vulnerability', 'weak spot', 'CVE']],
+    ['fix', ['patch', 'remedy']],
+  ]);
+  const found = (phrase: string, text: string): number => {
+    const index = compilePhrases([{ key: 0, phrase }], classes);
+    return matchPhrases(index, tokenize(text, index.joins)).length;
+  };
+
+  it('stand for any of their words, alone and among alternatives', () => {
+    expect(found('<fix> … <flaw>', 'Supplier shall remedy each known weak spot.')).toBe(1);
+    expect(found('{<fix> | cure} every <flaw>', 'Supplier shall cure every vulnerability.')).toBe(1);
+    expect(found('{<fix> | cure} every <flaw>', 'Supplier shall patch every CVE.')).toBe(1);
+    expect(found('<fix> … <flaw>', 'Supplier shall remedy each defect.')).toBe(0);
+  });
+
+  it('must exist', () => {
+    expect(checkPhrase('<fix> now', classes)).toBeNull();
+    expect(checkPhrase('<fixes> now', classes)).toBe('there is no word class <fixes>');
+    expect(checkPhrase('<fix> now')).toBe('there is no word class <fix>');
+  });
+});

@@ -50,5 +50,7 @@ export const inspection: Requirement = requirement({
 /** A library with these requirements and everything else as shipped. */
 export function libraryOf(...requirements: readonly Requirement[]): Library {
   const days = { ...(real.parameters[0] as Library['parameters'][number]), id: 'report_days', unit: 'days' as const };
-  return { ...real, parameters: [{ ...days, type: 'duration', default: 30 }], requirements };
+  // Widgets are neither software nor medicine.
+  const lexicon = { ...real.lexicon, subject_matter: { technology: [], medical: [], goods: [] } };
+  return { ...real, lexicon, parameters: [{ ...days, type: 'duration', default: 30 }], requirements };
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../yaml/json-schema.ts';
-import { condition, conditionDefinition, draft, map, mapOf, oneOf, property, text } from './shared.ts';
+import { condition, conditionDefinition, draft, map, mapOf, oneOf, phrases, property, text } from './shared.ts';
 
 /** `clauses/facts.yaml`. */
 export const factsSchema: JsonSchema = {
@@ -23,6 +23,12 @@ export const factsSchema: JsonSchema = {
                 oneOf('yes', 'no', 'unknown', true, false),
               ),
               implied_by: property('Implied by', 'The fact is yes when this condition over other facts is.', condition),
+              stated: property('Stated', 'How a contract itself says that it is so: hosted by Supplier.', phrases),
+              ruled_out: property(
+                'Ruled out',
+                'How a contract itself says that it is not: contains no software.',
+                phrases,
+              ),
             },
             ['question', 'help', 'assumed'],
           ),

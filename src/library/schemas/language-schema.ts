@@ -56,6 +56,23 @@ export const languageSchema: JsonSchema = {
           ['supplier', 'customer', 'both'],
         ),
       ),
+      words: property(
+        'Words',
+        'Word classes by name: <flaw> in a phrase stands for any of the words of flaw.',
+        mapOf(some),
+      ),
+      subject_matter: property(
+        'Subject matter',
+        'What a contract is about when security terms belong in it.',
+        map(
+          {
+            technology: property('Technology', 'Software, networks and data.', some),
+            medical: property('Medical', 'Words of hospitals and patient care.', some),
+            goods: property('Goods', 'Words for things that may have software in them.', some),
+          },
+          ['technology', 'medical', 'goods'],
+        ),
+      ),
     },
     [
       'obligation',

@@ -1,0 +1,62 @@
+/** What a contract itself says about the device and the deal: "the Product's wireless adapter", "hosted by Vendor". */
+import type { Contract, Role } from '../contract/contract.ts';
+import { evidenceAt, evidenceOf } from './quote.ts';
+import type { StatementIndex } from './statement-index.ts';
+import type { Hit, Statement } from './statement.ts';
+import type { Evidence } from './verdict.ts';
+
+export type StatedFact = { readonly value: boolean; readonly evidence: Evidence };
+
+/**
+ * The facts that a contract states, by id, each with the first sentence that does. Recitals, definitions and headings
+ * count here: they describe. What stands under a condition ("if the Product stores …", "any remote access") describes
+ * nothing. A contract that says both yes and no is taken at its yes, since a yes makes more requirements apply.
+ */
+export function statedFacts(contract: Contract, { compiled, statements }: StatementIndex): Map<string, StatedFact> {
+  const found = new Map<string, StatedFact>();
+  for (const statement of statements) {
+    for (const hit of statement.hits) {
+      const meaning = compiled.meanings[hit.key];
+      if (meaning?.kind !== 'fact') continue;
+      const id = compiled.library.facts[meaning.fact]?.id ?? '';
+      const known = found.get(id);
+      if (known !== undefined && (known.value || !meaning.value)) continue;
+      if (!describes(contract, statement, hit, meaning.value)) continue;
+      found.set(id, { value: meaning.value, evidence: quoteOf(contract, statement, hit) });
+    }
+  }
+  return found;
+}
+
+const telling: ReadonlySet<Role> = new Set(['title', 'heading', 'recital', 'definition', 'operative']);
+
+function describes(
+  contract: Contract,
+  { sentence, response }: Statement,
+  { first, last }: Hit,
+  value: boolean,
+): boolean {
+  const { tokens } = sentence;
+  const role = contract.blocks[sentence.block]?.role;
+  if (role === undefined || !telling.has(role) || sentence.question) return false;
+  if (response !== null && response !== 'stands') return false;
+  if (tokens.slice(0, first).some(({ word }) => conditions.has(word))) return false;
+  const after = tokens.slice(last + 1);
+  if (after[0]?.word === 'if' || (after[0]?.word === 'where' && after[1]?.word === 'applicable')) return false;
+  if (!value) return !after.some(({ word }) => exceptions.has(word));
+  return !tokens.slice(Math.max(0, first - 6), last).some(({ word }) => negations.has(word));
+}
+
+/** The words within their sentence. */
+function quoteOf(contract: Contract, statement: Statement, { first, last }: Hit): Evidence {
+  const { sentence } = statement;
+  const [from, to] = [sentence.tokens[first], sentence.tokens[last]];
+  const evidence = evidenceOf(contract, statement);
+  return from && to ? { ...evidence, focus: evidenceAt(contract, sentence.block, from.start, to.end) } : evidence;
+}
+
+const conditions: ReadonlySet<string> = new Set(
+  'if whether unless any where when whenever should extent case event provided may optional optionally'.split(' '),
+);
+const exceptions: ReadonlySet<string> = new Set('except unless without until other save but'.split(' '));
+const negations: ReadonlySet<string> = new Set(['no', 'not', 'never', 'neither', 'nor', 'without']);
