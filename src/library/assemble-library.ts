@@ -1,4 +1,4 @@
-import { textAt } from '../yaml/document.ts';
+import { pointerTo, textAt, type YamlDocument } from '../yaml/document.ts';
 import type { Library } from './library.ts';
 import type { LibraryDocuments } from './library-documents.ts';
 import type { RootFile } from './library-file.ts';
@@ -34,8 +34,14 @@ export function assembleLibrary(documents: LibraryDocuments, digest: string): Li
     citations: readCitations(root('citations.yaml')),
     definitions: readDefinitions(root('definitions.yaml')),
     requirements: pillars.flatMap((pillar) => pillar.requirements.flatMap((id) => requirements.get(id) ?? [])),
+    ordinary: ordinaryOf(documents.roots.get('ordinary.yaml')?.document),
     sources: readSources(documents.roots.get('sources.yaml')?.document),
     removed: documents.removed ?? [],
     lexicon: readLexicon(root('language.yaml')),
   };
+}
+
+/** Every library is told from ordinary contracts, also one that gives no sentences of them. */
+function ordinaryOf(document: YamlDocument | undefined): readonly string[] {
+  return document === undefined ? [] : writtenList(document, pointerTo('ordinary'));
 }

@@ -129,6 +129,7 @@ const lists: Joining = { keys: (): Joining => growing };
 const growing: Joining = 'append';
 
 function joiningOf(name: RootFile): Joining {
+  if (name === 'ordinary.yaml') return lists;
   if (name !== 'language.yaml') return entries;
   return {
     keys: (key) => {

@@ -5,6 +5,7 @@ import { definitionsSchema } from './schemas/definitions-schema.ts';
 import { factsSchema } from './schemas/facts-schema.ts';
 import { languageSchema } from './schemas/language-schema.ts';
 import { librarySchema } from './schemas/library-schema.ts';
+import { ordinarySchema } from './schemas/ordinary-schema.ts';
 import { parametersSchema } from './schemas/parameters-schema.ts';
 import { requirementSchema } from './schemas/requirement-schema.ts';
 import { sourcesSchema } from './schemas/sources-schema.ts';
@@ -17,13 +18,14 @@ export const rootFiles = {
   'citations.yaml': citationsSchema,
   'definitions.yaml': definitionsSchema,
   'language.yaml': languageSchema,
+  'ordinary.yaml': ordinarySchema,
   'sources.yaml': sourcesSchema,
 } as const satisfies Readonly<Record<string, JsonSchema>>;
 
 export type RootFile = keyof typeof rootFiles;
 
 /** Root files that a library may do without. */
-export const optionalFiles: ReadonlySet<string> = new Set<RootFile>(['sources.yaml']);
+export const optionalFiles: ReadonlySet<string> = new Set<RootFile>(['ordinary.yaml', 'sources.yaml']);
 
 export type LibraryFile =
   | { readonly kind: 'root'; readonly name: RootFile }

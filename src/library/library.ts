@@ -101,6 +101,8 @@ export type Library = {
   /** Requirements of the library that this one extends and that it leaves out. */
   readonly removed: readonly { readonly id: string; readonly reason: string }[];
   readonly lexicon: Lexicon;
+  /** Sentences of ordinary contracts, told from the terms of the library by what they say; empty where there are none. */
+  readonly ordinary: readonly string[];
   /** The models and guidance that the library follows, in the order of `sources.yaml`; empty where there is none. */
   readonly sources: readonly LibrarySource[];
 };

@@ -65,6 +65,7 @@ export function readRequirement(document: YamlDocument): Requirement {
       with: recognise('with'),
       disclaimed: recognise('disclaimed'),
       unlike: recognise('unlike'),
+      like: recognise('like'),
     },
     elements: Object.entries(file.elements).map(([id, element]) => readElement(document, id, element)),
     parameters: file.parameters ?? [],

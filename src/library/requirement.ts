@@ -83,6 +83,8 @@ export type Requirement = {
     readonly disclaimed: readonly string[];
     /** Look-alikes: a subject inside one of these does not count. */
     readonly unlike: readonly string[];
+    /** Further texts about the requirement, whatever they promise: the linter learns from them how it may be worded. */
+    readonly like: readonly string[];
   };
   readonly elements: readonly Element[];
   readonly parameters: readonly string[];

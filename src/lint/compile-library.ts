@@ -1,5 +1,6 @@
 /** The phrases of a whole library in one index, so that a contract is searched once however many requirements there are. */
 import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
+import { learnLikeness, type Likeness } from './likeness.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 
@@ -22,6 +23,7 @@ export type CompiledLibrary = {
   readonly index: PhraseIndex;
   /** By phrase key. */
   readonly meanings: readonly Meaning[];
+  readonly likeness: Likeness;
 };
 
 /**
@@ -48,7 +50,8 @@ export function compileLibrary(library: Library): CompiledLibrary {
     add(stated, { kind: 'fact', fact, value: true });
     add(ruled_out, { kind: 'fact', fact, value: false });
   });
-  const result = { library, index: compilePhrases(entries, new Map(Object.entries(library.lexicon.words))), meanings };
+  const index = compilePhrases(entries, new Map(Object.entries(library.lexicon.words)));
+  const result = { library, index, meanings, likeness: learnLikeness(library, index.joins) };
   compiled.set(library, result);
   return result;
 }

@@ -19,7 +19,12 @@ export type Gathered = {
   readonly otherParty: readonly Statement[];
   /** On the subject, but in text that binds nobody: headings, definitions, notes, deleted text, questions. */
   readonly near: readonly Statement[];
+  /** Operative statements with words of the subject that are no clause on it. */
+  readonly aside: readonly Aside[];
 };
+
+/** `alone`: the words that must stand beside the subject do not; `in-passing`: the clause is about another requirement. */
+export type Aside = { readonly statement: Statement; readonly why: 'alone' | 'in-passing' };
 
 /**
  * Gather the statements for the requirement at a place in the library. `isIncidental` tells anchors that only mention the
@@ -36,6 +41,7 @@ export function gather(
   const denials = new Set<Statement>();
   const otherParty = new Set<Statement>();
   const near = new Set<Statement>();
+  const aside: Aside[] = [];
   const place = (statement: Statement): void => {
     const stands = standing(index, at, statement);
     if (stands === 'denied') denials.add(statement);
@@ -52,13 +58,19 @@ export function gather(
       denials.add(statement);
     } else if (hasCompany(statement)) {
       place(statement);
+    } else {
+      aside.push({ statement, why: 'alone' });
     }
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
+  if (anchors.size === 0 && denials.size === 0) {
+    for (const statement of index.alike[at] ?? []) if (statement.operative) place(statement);
+  }
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;
     anchors.delete(anchor);
     near.add(anchor);
+    aside.push({ statement: anchor, why: 'in-passing' });
   }
   const support = inOrder(supportOf(index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
@@ -76,6 +88,7 @@ export function gather(
     denials: inOrder(denials),
     otherParty: inOrder(otherParty),
     near: inOrder(near),
+    aside,
   };
 }
 

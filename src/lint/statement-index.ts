@@ -1,6 +1,7 @@
 /** Statements by what they say, so that judging a requirement touches only the text that concerns it. */
 import type { Contract } from '../contract/contract.ts';
 import type { CompiledLibrary, Meaning } from './compile-library.ts';
+import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
@@ -23,6 +24,8 @@ export type StatementIndex = {
   readonly definitions: ReadonlyMap<string, number>;
   /** Requirements that a statement is about only by the meaning of a defined term it uses. */
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
+  /** Statements that read like each requirement in words of their own, by place in the library. */
+  readonly alike: readonly (readonly Statement[])[];
 };
 
 export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
@@ -60,6 +63,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     byRequirement,
     definitions,
     byTerm,
+    alike: readAlike(contract, compiled, statements, byRequirement),
   };
 }
 

@@ -17,7 +17,7 @@ export function requirement(given: Pick<Requirement, 'id'> & Partial<Requirement
     applies: 'software',
     why: '',
     cites: [],
-    recognise: { subject: [], with: [], disclaimed: [], unlike: [] },
+    recognise: { subject: [], with: [], disclaimed: [], unlike: [], like: [] },
     elements: [],
     parameters: [],
     positions: [preferred('{{supplier}} shall do it.')],
@@ -172,6 +172,7 @@ export const library: Library = {
     }),
   ],
   removed: [],
+  ordinary: [],
   sources: [],
   lexicon: {
     obligation: [],

@@ -7,6 +7,7 @@ import { languageSchema } from '../../src/library/schemas/language-schema.ts';
 import { librarySchema } from '../../src/library/schemas/library-schema.ts';
 import { parametersSchema } from '../../src/library/schemas/parameters-schema.ts';
 import { requirementSchema } from '../../src/library/schemas/requirement-schema.ts';
+import { ordinarySchema } from '../../src/library/schemas/ordinary-schema.ts';
 import { sourcesSchema } from '../../src/library/schemas/sources-schema.ts';
 import { purchaseSchema } from '../../src/purchase/purchase-schema.ts';
 
@@ -18,6 +19,7 @@ const schemas = [
   librarySchema,
   parametersSchema,
   requirementSchema,
+  ordinarySchema,
   sourcesSchema,
   purchaseSchema,
 ];

@@ -5,7 +5,7 @@ import { judge } from './small-verdicts.ts';
 
 const audit = requirement({
   id: 'audit',
-  recognise: { subject: ['widget audit', 'audit of widgets'], with: [], disclaimed: [], unlike: [] },
+  recognise: { subject: ['widget audit', 'audit of widgets'], with: [], disclaimed: [], unlike: [], like: [] },
   elements: [
     element({ id: 'yearly', says: ['each year'] }),
     element({ id: 'who', says: ['independent auditor'] }),

@@ -26,6 +26,7 @@ export const report: Requirement = requirement({
     with: [],
     disclaimed: ['widget report … {by courtesy only}'],
     unlike: ['toy widget report'],
+    like: [],
   },
   elements: [
     element({ id: 'color', title: 'the color', says: ['blue', 'green'], not: ['blue only on request'] }),
@@ -43,7 +44,7 @@ export const inspection: Requirement = requirement({
   title: 'Widget inspection',
   pillar: 'performance',
   polarity: 'right',
-  recognise: { subject: ['inspect … widget'], with: [], disclaimed: [], unlike: [] },
+  recognise: { subject: ['inspect … widget'], with: [], disclaimed: [], unlike: [], like: [] },
   elements: [element({ id: 'yearly', says: ['each year'] })],
 });
 

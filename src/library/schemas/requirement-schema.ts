@@ -158,6 +158,11 @@ export const requirementSchema: JsonSchema = {
           with: property('With', 'One of these must also be in the sentence, its lead-in or its heading.', phrases),
           disclaimed: property('Disclaimed', 'Denials particular to this requirement.', phrases),
           unlike: property('Unlike', 'Look-alikes; a subject inside one of them does not count.', phrases),
+          like: property(
+            'Like',
+            'Further texts about the requirement, whatever they promise; the linter learns from them how it may be worded.',
+            listOfDifferent(text),
+          ),
         },
         ['subject'],
       ),

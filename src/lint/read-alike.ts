@@ -1,0 +1,90 @@
+/** Text that reads like a requirement without using any of the phrases by which the library knows it. */
+import type { Block, Contract } from '../contract/contract.ts';
+import type { Token } from '../language/tokens.ts';
+import type { CompiledLibrary } from './compile-library.ts';
+import { scoresOf, specificWords, type Likeness } from './likeness.ts';
+import type { Sentence, Statement } from './statement.ts';
+
+/** Share of the library that a contract must speak to in the library's own phrases before other words are trusted too. */
+const familiar = 0.25;
+/** Least score of a text for the requirement that it reads like. */
+const enough = 8;
+/** What each word costs that the library has never seen. */
+const strange = 0.6;
+/** Words that speak for the requirement and hardly for any other. */
+const telling = 2;
+/** How far below the best a requirement may score and still share the text with it. */
+const near = 3;
+/** Longer paragraphs are read sentence by sentence: they may be about several things. */
+const longParagraph = 70;
+/** A short sentence is read with the one before it. */
+const shortSentence = 12;
+
+/** Statements that read like each requirement, by place in the library. Nothing for a contract about something else. */
+export function readAlike(
+  contract: Contract,
+  compiled: CompiledLibrary,
+  statements: readonly Statement[],
+  subjects: readonly (readonly Statement[])[],
+): readonly (readonly Statement[])[] {
+  const alike: Statement[][] = compiled.library.requirements.map(() => []);
+  const spoken = subjects.filter((own) => own.some(({ operative }) => operative)).length;
+  if (spoken < familiar * subjects.length) return alike;
+  for (const { tokens, own } of unitsOf(contract, statements)) {
+    for (const at of likest(compiled.likeness, tokens)) alike[at]?.push(...own);
+  }
+  return alike;
+}
+
+/** The requirements that a text reads like; mostly none or one. */
+function likest(likeness: Likeness, tokens: readonly Token[]): number[] {
+  const scores = scoresOf(likeness, tokens);
+  const { specific, unknown } = specificWords(likeness, tokens);
+  const ordinary = likeness.classes - 1;
+  let best = ordinary;
+  for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  const least = Math.max(enough + strange * unknown, (scores[best] ?? 0) - near, (scores[ordinary] ?? 0) + 2);
+  const found: number[] = [];
+  for (let at = 0; at < ordinary; at++) {
+    if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);
+  }
+  return found;
+}
+
+/** A text to compare with the requirements, with its statements. */
+type Unit = { readonly tokens: readonly Token[]; readonly own: readonly Statement[] };
+
+function unitsOf(contract: Contract, statements: readonly Statement[]): Unit[] {
+  const units: Unit[] = [];
+  const byBlock = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const own = byBlock.get(statement.sentence.block);
+    if (own) own.push(statement);
+    else byBlock.set(statement.sentence.block, [statement]);
+  }
+  const wordsOf = (block: number): readonly Token[] =>
+    sentencesOf(byBlock.get(block) ?? []).flatMap(({ tokens }) => tokens);
+  for (const [at, all] of byBlock) {
+    const block = contract.blocks[at] as Block;
+    const own = all.filter(({ operative }) => operative);
+    if (own.length === 0) continue;
+    const tokens = wordsOf(at);
+    if (tokens.length <= longParagraph) {
+      const above = block.parent === null ? [] : wordsOf(block.parent);
+      units.push({ tokens: [...(above.length <= longParagraph ? above : []), ...tokens], own });
+      continue;
+    }
+    let before: readonly Token[] = [];
+    for (const sentence of sentencesOf(all)) {
+      const said = own.filter((statement) => statement.sentence === sentence);
+      const words = sentence.tokens.length < shortSentence ? [...before, ...sentence.tokens] : sentence.tokens;
+      if (said.length > 0) units.push({ tokens: words, own: said });
+      before = sentence.tokens;
+    }
+  }
+  return units;
+}
+
+function sentencesOf(statements: readonly Statement[]): readonly Sentence[] {
+  return [...new Set(statements.map(({ sentence }) => sentence))];
+}
