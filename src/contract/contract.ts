@@ -117,7 +117,7 @@ export type Revision = {
   readonly paragraph: number;
 };
 
-export type FormatName = 'docx' | 'pdf' | 'odt' | 'rtf' | 'html' | 'markdown' | 'text';
+export type FormatName = 'docx' | 'doc' | 'pdf' | 'odt' | 'rtf' | 'html' | 'markdown' | 'text';
 
 export type Contract = {
   readonly title: string;

@@ -68,12 +68,23 @@ const GENERIC: Readonly<Record<PartySide, readonly string[]>> = {
     'Agency',
     'Government',
     'User',
+    'Authority',
+    'Health System',
+    'Participating Facility',
+    'Facility',
+    'Institution',
+    'University',
+    'Medical Center',
+    'Owner',
   ],
 };
 /** Words that later parts of a contract use without introducing them again. */
 const UNINTRODUCED: Readonly<Record<PartySide, readonly string[]>> = {
   supplier: ['Supplier', 'Vendor', 'Seller', 'Business Associate'],
-  customer: ['Customer', 'Buyer', 'Purchaser', 'Covered Entity'],
+  customer: [
+    ...['Customer', 'Buyer', 'Purchaser', 'Covered Entity', 'Hospital'],
+    ...['Participating Member', 'Participating Facility', 'Facility'],
+  ],
 };
 
 /**
@@ -185,7 +196,7 @@ function readDefinitions(lines: readonly PartyLine[], drafts: Draft[], counts: S
 function readPronounDefinition(terms: readonly TermFound[], drafts: Draft[]): void {
   const pronoun = terms.find(({ term, defining }) => defining && ['we', 'us', 'our'].includes(term.toLowerCase()));
   if (pronoun === undefined || drafts.some(({ called }) => called.includes(pronoun.term))) return;
-  const called = terms.filter(({ meaning }) => meaning === pronoun.meaning).map(({ term }) => term);
+  const called = terms.filter(({ meaning }) => meaning === pronoun.meaning).map(({ term }) => withoutArticle(term));
   drafts.push({ name: '', called, side: 'supplier', description: pronoun.meaning, certain: true });
 }
 

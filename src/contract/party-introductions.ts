@@ -32,6 +32,8 @@ const DESCRIPTIONS = [
   ', having ',
   ', with ',
   ', whose ',
+  ', of ',
+  ', contracting ',
   ', located ',
   ', organized',
   ', incorporated',
@@ -91,12 +93,15 @@ const LONGEST_NAME = 120;
  * Also takes a bracketed name behind a word that is a party already: `Supplier (“Business Associate”)`.
  */
 export function readIntroductions(text: string): readonly Introduction[] {
-  if (!mayQuote(text)) return [];
+  const bare = bareNamings(text);
+  if (bare.length === 0 && !mayQuote(text)) return [];
   const found: Introduction[] = [];
   const lower = text.toLowerCase();
   const certain = BETWEEN.some((words) => lower.includes(words));
   let from = 0;
-  for (const group of namings(text, lower)) {
+  const quoted = mayQuote(text) ? namings(text, lower) : [];
+  const groups = [...quoted, ...bare.filter(({ open }) => quoted.every((group) => group.open !== open))];
+  for (const group of groups.sort((one, other) => one.open - other.open)) {
     const called = group.quotations.map(({ words }) => withoutArticle(words)).filter(isCallable);
     const before = text.slice(from, Math.max(from, group.open));
     from = Math.max(from, group.close + 1);
@@ -107,6 +112,21 @@ export function readIntroductions(text: string): readonly Introduction[] {
 }
 
 type Group = { readonly open: number; readonly close: number; readonly quotations: readonly Quotation[] };
+
+/** Brackets with nothing but a party word in them: `Cadenza Limited (the Contractor)`. */
+function bareNamings(text: string): readonly Group[] {
+  const found: Group[] = [];
+  for (const match of text.matchAll(
+    /\((?:(?:the|each,? an?|collectively,? the) )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)/gu,
+  )) {
+    const words = match[1] ?? '';
+    if (!isPartyWord(words)) continue;
+    const close = match.index + match[0].length - 1;
+    const from = close - words.length;
+    found.push({ open: match.index, close, quotations: [{ words, start: from, end: close, from, to: close }] });
+  }
+  return found;
+}
 
 /** Where a name is given: brackets that hold quoted words, and quoted words behind `hereinafter`, `referred to as`. */
 function namings(text: string, lower: string): readonly Group[] {

@@ -82,6 +82,14 @@ const BUYS = [
   'hospital',
   'patients',
   'health care organization',
+  'healthcare organization',
+  'healthcare institution',
+  'health care institution',
+  'medical center',
+  'medical centre',
+  'health system',
+  'care provider',
+  'clinic',
 ];
 
 /** The side that a party word alone stands for, null where it is open (`Provider`, `Company`) or no party word. */

@@ -5,8 +5,8 @@ import type { CompiledLibrary } from './compile-library.ts';
 import { scoresOf, specificWords, type Likeness } from './likeness.ts';
 import type { Sentence, Statement } from './statement.ts';
 
-/** Share of the library that a contract must speak to in the library's own phrases before other words are trusted too. */
-const familiar = 0.25;
+/** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
+const familiar = 4;
 /** Least score of a text for the requirement that it reads like. */
 const enough = 8;
 /** What each word costs that the library has never seen. */
@@ -29,7 +29,7 @@ export function readAlike(
 ): readonly (readonly Statement[])[] {
   const alike: Statement[][] = compiled.library.requirements.map(() => []);
   const spoken = subjects.filter((own) => own.some(({ operative }) => operative)).length;
-  if (spoken < familiar * subjects.length) return alike;
+  if (spoken * 1000 < familiar * contract.words) return alike;
   for (const { tokens, own } of unitsOf(contract, statements)) {
     for (const at of likest(compiled.likeness, tokens)) alike[at]?.push(...own);
   }

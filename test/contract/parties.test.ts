@@ -125,3 +125,28 @@ describe('parties elsewhere', () => {
     expect(partiesOf('The weather was fine.')).toEqual([]);
   });
 });
+
+describe('words in brackets without quotation marks', () => {
+  test('name the parties', () => {
+    expect(
+      partiesOf(`
+          (1) CADENZA LIMITED, whose registered office is at Weir Mills (the Contractor); and
+          (2) THE EASTMARCH HOSPITALS GROUP, of Chantry House, Loxley (the Authority)
+          1. The Contractor shall patch the Equipment. The Authority may audit the Contractor.`),
+    ).toEqual(['supplier: CADENZA LIMITED [Contractor]', 'customer: EASTMARCH HOSPITALS GROUP [Authority]']);
+  });
+
+  test('count only where they are words for a party', () => {
+    expect(partiesOf('Supplier shall deliver a software bill of materials (Inventory) to Customer.')).toEqual([
+      'supplier:  [Supplier]',
+    ]);
+  });
+});
+
+test('a provider that is defined as a health care institution is the customer', () => {
+  expect(
+    partiesOf(`
+        1.1 "the Company", "we" and "us" mean Vella Systems, Inc. "the Provider" means the healthcare institution named on the order.
+        1.2 The Company shall patch the Equipment. The Provider shall pay.`),
+  ).toEqual(['supplier:  [Company, we, us]', 'customer:  [Provider]']);
+});
