@@ -34,7 +34,7 @@ export function checkRequirement(
       ...citationProblems(document, registers),
       ...phraseProblems(
         document,
-        ['/recognise/subject', '/recognise/with', '/recognise/disclaimed', '/recognise/unlike'],
+        ['/recognise/subject', '/recognise/with', '/recognise/disclaimed', '/recognise/unlike', '/recognise/forbids'],
         registers.words,
       ),
       ...elements.problems,

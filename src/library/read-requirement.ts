@@ -36,6 +36,7 @@ type ElementFile = {
   readonly title: string;
   readonly says?: readonly unknown[];
   readonly quantity?: QuantityFile;
+  readonly force?: Element['force'];
   readonly needs?: Element['needs'];
   readonly ask: string;
 };
@@ -65,6 +66,7 @@ export function readRequirement(document: YamlDocument): Requirement {
       with: recognise('with'),
       disclaimed: recognise('disclaimed'),
       unlike: recognise('unlike'),
+      forbids: recognise('forbids'),
       like: recognise('like'),
     },
     elements: Object.entries(file.elements).map(([id, element]) => readElement(document, id, element)),
@@ -92,6 +94,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     says,
     not: writtenList(document, `${at}/not`),
     quantity,
+    force: element.force ?? 'firm',
     needs: element.needs ?? (quantity === null ? 'says' : says.length === 0 ? 'quantity' : 'both'),
     ask: element.ask.trim(),
   };

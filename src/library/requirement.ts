@@ -42,6 +42,8 @@ export type Element = {
   readonly quantity: Quantity | null;
   /** What the element needs: words, a number, either, or both. */
   readonly needs: 'says' | 'quantity' | 'either' | 'both';
+  /** `firm`: only a duty of the right party states it; `any`: being said is enough, as a fact or as leave ("anyone can report"). */
+  readonly force: 'firm' | 'any';
   /** What to ask the other side for. */
   readonly ask: string;
 };
@@ -83,6 +85,8 @@ export type Requirement = {
     readonly disclaimed: readonly string[];
     /** Look-alikes: a subject inside one of these does not count. */
     readonly unlike: readonly string[];
+    /** Things that a term on the requirement may forbid and still grant it: "WEP shall not be used". */
+    readonly forbids: readonly string[];
     /** Further texts about the requirement, whatever they promise: the linter learns from them how it may be worded. */
     readonly like: readonly string[];
   };

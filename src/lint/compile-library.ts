@@ -6,7 +6,7 @@ import type { Requirement } from '../library/requirement.ts';
 
 /** What a phrase stands for when it is found in a sentence. */
 export type Meaning =
-  | { readonly kind: 'subject' | 'with' | 'disclaimed' | 'unlike'; readonly requirement: number }
+  | { readonly kind: 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids'; readonly requirement: number }
   | { readonly kind: 'says' | 'not' | 'of'; readonly requirement: number; readonly element: number }
   | { readonly kind: 'force'; readonly force: Force }
   | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
@@ -65,6 +65,7 @@ function addRequirement(add: Add, { recognise, elements }: Requirement, requirem
   add(recognise.with, { kind: 'with', requirement });
   add(recognise.disclaimed, { kind: 'disclaimed', requirement });
   add(recognise.unlike, { kind: 'unlike', requirement });
+  add(recognise.forbids, { kind: 'forbids', requirement });
   elements.forEach(({ says, not, quantity }, element) => {
     add(says, { kind: 'says', requirement, element });
     add(not, { kind: 'not', requirement, element });

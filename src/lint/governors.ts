@@ -35,7 +35,7 @@ export function governors(
     if (first < free) continue;
     const meaning = meanings[key];
     const force = meaning?.kind === 'disclaimer' ? 'denied' : meaning?.kind === 'force' ? meaning.force : null;
-    if (force === null) continue;
+    if (force === null || isAtWill(tokens, first)) continue;
     points.push({ first, last, force });
     free = last + 1;
   }
@@ -52,6 +52,11 @@ export function governors(
     });
   }
   return found;
+}
+
+/** "may terminate it at will": a noun. */
+function isAtWill(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === 'will' && (tokens[at - 1]?.word === 'at' || tokens[at - 1]?.word === 'own');
 }
 
 type Point = Pick<Governor, 'first' | 'last' | 'force'>;
@@ -109,6 +114,11 @@ function subjectOf(
     return force === 'denied'
       ? { by: null, subject: first, open: null }
       : { by: inside.side, subject: first, open: null };
+  // "Neither Customer nor anyone acting for it shall" names whom it binds between its words.
+  if (tokens[first]?.word === 'neither') {
+    const bound = partyWithin(first, last, partyAt);
+    if (bound) return { by: bound.side, subject: bound.first, open: null };
+  }
   if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.
@@ -119,6 +129,14 @@ function subjectOf(
   const previous = tokens[first - 1]?.word;
   const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
   return { by, subject: null, open };
+}
+
+function partyWithin(first: number, last: number, partyAt: PartyAt): PartyHit | undefined {
+  for (let at = first; at <= last; at++) {
+    const party = partyAt.get(at);
+    if (party) return party;
+  }
+  return undefined;
 }
 
 /** A party where a subject stands: right before the verb, at the beginning, after a conjunction or after a comma. */

@@ -2,12 +2,12 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element, Requirement } from '../library/requirement.ts';
+import type { Element } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
 import { numberPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
-import { standing } from './standing.ts';
+import { hedgesAgainst, standing } from './standing.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
 import type { ElementVerdict } from './verdict.ts';
@@ -19,11 +19,22 @@ type State = {
   readonly status: ElementVerdict['status'];
   readonly found: string;
   readonly statement: Statement | null;
-  /** Words and figures differ: no other clause makes that good. */
+  /** Words and figures differ: nothing in the same clause makes that good. */
   readonly mismatch?: true;
 };
 
 const nothing: State = { status: 'missing', found: '', statement: null };
+
+/** What one statement gives to an element, by its words or by its number. */
+export type Contribution = {
+  readonly statement: Statement;
+  readonly by: 'words' | 'number';
+  readonly status: ElementVerdict['status'];
+  readonly found: string;
+};
+
+/** What every statement gives, by its words and by its number. */
+type Considered = { readonly said: readonly State[]; readonly counted: readonly State[] };
 
 /** Judge an element over everything gathered for its requirement; the best statement decides. */
 export function judgeElement(
@@ -34,19 +45,9 @@ export function judgeElement(
   gathered: Gathered,
   limits: Limits,
 ): ElementVerdict {
-  const requirement = index.compiled.library.requirements[at] as Requirement;
-  const element = requirement.elements[elementAt] as Element;
-  const said = best([
-    ...gathered.support.map((statement) => stateOfWords(index, at, elementAt, statement)),
-    ...gathered.definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
-    ...gathered.softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
-  ]);
-  const bound = element.quantity ? boundFor(element.quantity, index.compiled.library, limits) : null;
-  const pick = numberPicker(index, at, elementAt, gathered);
-  const counted = bound
-    ? best(gathered.support.map((statement) => stateOfNumber(contract, index, at, bound, statement, pick(statement))))
-    : nothing;
-  const { status, found, statement } = combine(element, said, counted);
+  const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  const { said, counted } = consider(contract, index, at, elementAt, gathered, limits);
+  const { status, found, statement } = combine(element, best(said), best(counted));
   return {
     id: element.id,
     title: element.title,
@@ -55,6 +56,42 @@ export function judgeElement(
     found,
     evidence: statement ? evidenceOf(contract, statement) : null,
   };
+}
+
+/** Every statement that has words or a number for an element, with what it is worth: `judgeElement` takes the best. */
+export function contributionsTo(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  gathered: Gathered,
+  limits: Limits,
+): Contribution[] {
+  const { said, counted } = consider(contract, index, at, elementAt, gathered, limits);
+  const given = (states: readonly State[], by: Contribution['by']): Contribution[] =>
+    states.flatMap(({ statement, status, found }) => (statement === null ? [] : [{ statement, by, status, found }]));
+  return [...given(said, 'words'), ...given(counted, 'number')];
+}
+
+function consider(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  gathered: Gathered,
+  limits: Limits,
+): Considered {
+  const { support, definitions, softDefinitions } = gathered;
+  const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  const said = [
+    ...support.map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
+    ...softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
+  ];
+  if (!quantity) return { said, counted: [] };
+  const bound = boundFor(quantity, index.compiled.library, limits);
+  const pick = numberPicker(index, at, elementAt, gathered);
+  return { said, counted: support.map((one) => stateOfNumber(contract, index, at, bound, one, pick(one))) };
 }
 
 /** What the element needs, from what the words and the number give. */
@@ -79,7 +116,11 @@ function stateOfWords(index: StatementIndex, at: number, elementAt: number, stat
   if (says.length === 0) return nothing;
   const against = hitsOf(index, statement, 'not', at, elementAt);
   if (against.length > 0) return { status: 'weak', found: 'the wording undercuts it', statement };
-  return stateByStanding(index, at, statement);
+  const state = stateByStanding(index, at, statement);
+  const { force } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  // A hedge takes back what is said, however little force it needs.
+  const said = force === 'any' && state.status === 'weak' && hedgesAgainst(index, statement).length === 0;
+  return said ? { status: 'met', found: '', statement } : state;
 }
 
 function stateByStanding(index: StatementIndex, at: number, statement: Statement): State {
@@ -133,9 +174,12 @@ function stateOfNumber(
 
 const rank = { met: 2, weak: 1, missing: 0 } as const;
 
+/** The best state; but words and figures that differ outweigh a clean number in the same clause. */
 function best(states: readonly State[]): State {
-  const mismatch = states.find((state) => state.mismatch);
-  return mismatch ?? states.reduce((a, b) => (rank[b.status] > rank[a.status] ? b : a), nothing);
+  const clean = states.reduce((a, b) => (rank[b.status] > rank[a.status] ? b : a), nothing);
+  const spoils = (state: State): boolean =>
+    state.mismatch === true && (clean.status !== 'met' || clean.statement?.passage === state.statement?.passage);
+  return states.find(spoils) ?? clean;
 }
 
 function worse(a: State, b: State): State {

@@ -40,9 +40,19 @@ export function numberPicker(
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
     if (words === null) return null;
     if (words.length > 0) return nearest(numbers, words);
-    // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on.
-    return of.length === 0 && anchored.has(statement) ? (numbers[0] ?? null) : null;
+    // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on,
+    // and where it has words that are not there, only a number that is the only one and nobody else's.
+    if (!anchored.has(statement)) return null;
+    return of.length === 0 || (numbers.length === 1 && !isClaimed(index, at, statement)) ? (numbers[0] ?? null) : null;
   };
+}
+
+/** Words that a number of another requirement, or of another element, goes with. */
+function isClaimed({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+  return hits.some(({ key }) => {
+    const meaning = compiled.meanings[key];
+    return meaning?.kind === 'of' || (meaning?.kind === 'subject' && meaning.requirement !== at);
+  });
 }
 
 /** Numbers of a statement that can be meant: no terms of payment, and frequencies only where the element asks for them. */

@@ -7,6 +7,8 @@ import type { Sentence, Statement } from './statement.ts';
 
 /** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
 const familiar = 4;
+/** A few sentences by themselves are no contract, however much they speak of security. */
+const several = 8;
 /** Least score of a text for the requirement that it reads like. */
 const enough = 8;
 /** What each word costs that the library has never seen. */
@@ -29,7 +31,7 @@ export function readAlike(
 ): readonly (readonly Statement[])[] {
   const alike: Statement[][] = compiled.library.requirements.map(() => []);
   const spoken = subjects.filter((own) => own.some(({ operative }) => operative)).length;
-  if (spoken * 1000 < familiar * contract.words) return alike;
+  if (spoken < several || spoken * 1000 < familiar * contract.words) return alike;
   for (const { tokens, own } of unitsOf(contract, statements)) {
     for (const at of likest(compiled.likeness, tokens)) alike[at]?.push(...own);
   }

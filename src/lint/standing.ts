@@ -1,7 +1,7 @@
 /** How firmly a statement stands for a requirement. */
 import type { Requirement } from '../library/requirement.ts';
 import { isNegated } from './negation.ts';
-import type { StatementIndex } from './statement-index.ts';
+import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -15,7 +15,9 @@ export function standing(index: StatementIndex, at: number, statement: Statement
   const requirement = index.compiled.library.requirements[at] as Requirement;
   const { force, by } = statement;
   if (force === 'denied') return deniesForCustomer(requirement, statement) ? 'firm' : 'denied';
-  if (requirement.polarity !== 'prohibition' && by !== 'customer' && isNegated(index, at, statement)) return 'denied';
+  if (requirement.polarity !== 'prohibition' && by !== 'customer' && isNegated(index, at, statement)) {
+    if (hitsOf(index, statement, 'forbids', at).length === 0) return 'denied';
+  }
   const hedged = hedgesAgainst(index, statement).length > 0;
   if (requirement.polarity === 'term' || requirement.obliged === 'both') {
     // Leave is a term, and a right of the customer protects it; where both must act, leave to act is no duty.
@@ -25,6 +27,8 @@ export function standing(index: StatementIndex, at: number, statement: Statement
   const holder = requirement.obliged === 'customer' ? 'customer' : 'supplier';
   const other = holder === 'supplier' ? 'customer' : 'supplier';
   if (by === other) return standingOfOther(requirement, statement, hedged);
+  // "Audits may be carried out yearly": a right of nobody else than the party that needs it.
+  if (requirement.polarity === 'right' && force === 'permission' && by !== holder) return hedged ? 'soft' : 'firm';
   if (force === 'permission' || force === 'capability' || force === 'intention') return 'soft';
   return hedged ? 'soft' : 'firm';
 }

@@ -17,7 +17,7 @@ export function requirement(given: Pick<Requirement, 'id'> & Partial<Requirement
     applies: 'software',
     why: '',
     cites: [],
-    recognise: { subject: [], with: [], disclaimed: [], unlike: [], like: [] },
+    recognise: { subject: [], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },
     elements: [],
     parameters: [],
     positions: [preferred('{{supplier}} shall do it.')],

@@ -5,7 +5,14 @@ import { judge } from './small-verdicts.ts';
 
 const audit = requirement({
   id: 'audit',
-  recognise: { subject: ['widget audit', 'audit of widgets'], with: [], disclaimed: [], unlike: [], like: [] },
+  recognise: {
+    subject: ['widget audit', 'audit of widgets'],
+    with: [],
+    disclaimed: [],
+    unlike: [],
+    forbids: [],
+    like: [],
+  },
   elements: [
     element({ id: 'yearly', says: ['each year'] }),
     element({ id: 'who', says: ['independent auditor'] }),

@@ -7,7 +7,17 @@ import { library as real } from './real-library.ts';
 export function element(given: Pick<Element, 'id'> & Partial<Element>): Element {
   const { says = [], quantity = null } = given;
   const needs = says.length === 0 ? 'quantity' : quantity === null ? 'says' : 'both';
-  return { required: true, title: given.id, not: [], ask: `Ask for ${given.id}.`, says, quantity, needs, ...given };
+  return {
+    required: true,
+    force: 'firm',
+    title: given.id,
+    not: [],
+    ask: `Ask for ${given.id}.`,
+    says,
+    quantity,
+    needs,
+    ...given,
+  };
 }
 
 export function within(days: number, given: Partial<Quantity> = {}): Quantity {
@@ -26,6 +36,7 @@ export const report: Requirement = requirement({
     with: [],
     disclaimed: ['widget report … {by courtesy only}'],
     unlike: ['toy widget report'],
+    forbids: [],
     like: [],
   },
   elements: [
@@ -44,7 +55,7 @@ export const inspection: Requirement = requirement({
   title: 'Widget inspection',
   pillar: 'performance',
   polarity: 'right',
-  recognise: { subject: ['inspect … widget'], with: [], disclaimed: [], unlike: [], like: [] },
+  recognise: { subject: ['inspect … widget'], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },
   elements: [element({ id: 'yearly', says: ['each year'] })],
 });
 

@@ -6,18 +6,25 @@ import { first, good, judge } from './small-verdicts.ts';
 const term = requirement({
   id: 'precedence',
   polarity: 'term',
-  recognise: { subject: ['exhibit … prevails', 'exhibit … prevail'], with: [], disclaimed: [], unlike: [], like: [] },
+  recognise: {
+    subject: ['exhibit … prevails', 'exhibit … prevail'],
+    with: [],
+    disclaimed: [],
+    unlike: [],
+    forbids: [],
+    like: [],
+  },
 });
 const ban = requirement({
   id: 'no-glue',
   polarity: 'prohibition',
-  recognise: { subject: ['glue'], with: [], disclaimed: [], unlike: [], like: [] },
+  recognise: { subject: ['glue'], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },
   elements: [element({ id: 'no-glue', says: ['not … glue', 'no glue'] })],
 });
 const both = requirement({
   id: 'secrecy',
   obliged: 'both',
-  recognise: { subject: ['secret'], with: [], disclaimed: [], unlike: [], like: [] },
+  recognise: { subject: ['secret'], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },
 });
 
 describe('a duty', () => {

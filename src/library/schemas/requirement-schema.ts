@@ -55,6 +55,11 @@ const element = map(
     says: property('Says', 'Phrases that state the element; any one will do.', phrases),
     not: property('Not', 'Phrases that defeat it although words of `says` are there.', phrases),
     quantity: property('Quantity', 'The number that the element needs.', quantity),
+    force: property(
+      'Force',
+      'firm: only a duty of the right party states it (the rule); any: being said is enough, as a fact or as leave.',
+      oneOf('firm', 'any'),
+    ),
     needs: property(
       'Needs',
       'What states the element: words, a number, either, or both.',
@@ -158,6 +163,11 @@ export const requirementSchema: JsonSchema = {
           with: property('With', 'One of these must also be in the sentence, its lead-in or its heading.', phrases),
           disclaimed: property('Disclaimed', 'Denials particular to this requirement.', phrases),
           unlike: property('Unlike', 'Look-alikes; a subject inside one of them does not count.', phrases),
+          forbids: property(
+            'Forbids',
+            'Things that a term on the requirement may forbid and still grant it: WEP, open networks.',
+            phrases,
+          ),
           like: property(
             'Like',
             'Further texts about the requirement, whatever they promise; the linter learns from them how it may be worded.',
