@@ -69,6 +69,8 @@ export type Block = {
   readonly page: number | null;
   readonly cell: Cell | null;
   readonly marks: readonly Mark[];
+  /** The document that the block stands in, where a contract was joined from several. */
+  readonly document?: string;
 };
 
 export type PartySide = 'supplier' | 'customer';

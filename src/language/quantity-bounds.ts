@@ -86,6 +86,7 @@ const fillers = words(`
 
 const single: ReadonlyMap<string, QuantityBound> = new Map([
   ['within', 'at-most'],
+  ['inside', 'at-most'],
   ['maximum', 'at-most'],
   ['minimum', 'at-least'],
   ['exactly', 'exactly'],

@@ -39,8 +39,18 @@ export function compare(found: Found, bound: Bound): boolean | null {
 /** How a number misses its bound, for a report: "more than 60 days". */
 export function renderBound({ kind, direction, ok, unit }: Bound): string {
   const than = direction === 'at-most' ? 'more than' : 'less than';
-  const value = Number.isInteger(ok) ? ok.toLocaleString('en-US') : String(ok);
-  if (unit !== null) return `${than} ${value} ${ok === 1 ? unit.replace(/s$/u, '') : unit}`;
-  if (kind === 'money') return `${than} $${value}`;
-  return kind === 'percentage' ? `${than} ${value} %` : `${than} ${value}`;
+  return `${than} ${renderAmount(ok, { kind, unit })}`;
+}
+
+/** A threshold in words: "at most 60 days, better 30 days". */
+export function renderLimit({ kind, direction, good, ok, unit }: Bound): string {
+  const limit = `${direction === 'at-most' ? 'at most' : 'at least'} ${renderAmount(ok, { kind, unit })}`;
+  return good === ok ? limit : `${limit}, better ${renderAmount(good, { kind, unit })}`;
+}
+
+function renderAmount(amount: number, { kind, unit }: Pick<Bound, 'kind' | 'unit'>): string {
+  const value = Number.isInteger(amount) ? amount.toLocaleString('en-US') : String(amount);
+  if (unit !== null) return `${value} ${amount === 1 ? unit.replace(/s$/u, '') : unit}`;
+  if (kind === 'money') return `$${value}`;
+  return kind === 'percentage' ? `${value} %` : value;
 }

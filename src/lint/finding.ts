@@ -11,14 +11,41 @@ export type FindingCode =
   | 'contradicted'
   | 'wrong-obligor'
   | 'number-mismatch'
-  | 'needs-input';
+  | 'needs-input'
+  | 'fact-conflict'
+  | 'unrelated-document';
+
+/** The structural rules, which look at the contract as a whole and not at one requirement (`src/lint/hygiene`). */
+export type HygieneCode =
+  | 'unfilled-placeholder'
+  | 'empty-exhibit'
+  | 'dangling-definition'
+  | 'defined-not-used'
+  | 'superseded-reference'
+  | 'order-of-precedence'
+  | 'survival-missing'
+  | 'exclusive-remedy'
+  | 'policy-by-reference'
+  | 'number-mismatch'
+  | 'conflicting-clauses'
+  | 'wrong-obligor'
+  | 'heading-only'
+  | 'undefined-trigger'
+  | 'obligation-gap-after-warranty'
+  | 'tracked-deletion'
+  | 'hidden-text';
+
+/** What may be wrong with an exception that was granted (`src/lint/exceptions`). */
+export type ExceptionCode = 'exception-expired' | 'exception-unused' | 'exception-stale';
 
 /** How loudly a finding speaks: critical and high requirements give errors, medium warnings, low and questions notes. */
 export type Level = 'error' | 'warning' | 'info';
 
 export type Finding = {
-  readonly code: FindingCode;
-  readonly requirement: string;
+  /** What is wrong with the term of a requirement, or the structural rule that the contract breaks. */
+  readonly code: FindingCode | HygieneCode | ExceptionCode;
+  /** Id of the requirement; null for the finding of a structural rule and for one about an exception. */
+  readonly requirement: string | null;
   readonly severity: Severity;
   readonly level: Level;
   readonly confidence: Confidence;

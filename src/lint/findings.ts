@@ -8,12 +8,17 @@ import { evidenceAt, evidenceOf } from './quote.ts';
 import type { StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
 import type { Evidence } from './verdict.ts';
+import { wordingKey } from './wording-key.ts';
 
 /** Findings of one contract in document order; those without a place come last, in library order. */
 export function findingsOf(contract: Contract, index: StatementIndex, judgements: readonly Judgement[]): Finding[] {
-  const findings = judgements.flatMap((judgement) => findingsFor(contract, index, judgement));
+  return inDocumentOrder(judgements.flatMap((judgement) => findingsFor(contract, index, judgement)));
+}
+
+/** Findings by the block that they point at; those without a place come last. */
+export function inDocumentOrder(findings: readonly Finding[]): Finding[] {
   const place = ({ at, belongs }: Finding): number => at?.block ?? belongs?.block ?? Number.MAX_SAFE_INTEGER;
-  return findings.sort((a, b) => place(a) - place(b));
+  return findings.toSorted((a, b) => place(a) - place(b));
 }
 
 function findingsFor(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
@@ -156,7 +161,7 @@ function make(judgement: Judgement, code: FindingCode, message: string, at: Evid
     fingerprint: fingerprint([
       verdict.requirement,
       code,
-      code === 'missing' ? '' : (at?.quote ?? ''),
+      code === 'missing' ? '' : wordingKey(at?.quote ?? ''),
       code === 'missing' ? '' : message,
     ]),
   };
@@ -169,7 +174,7 @@ function levelOf(code: FindingCode, severity: Finding['severity']): Level {
 }
 
 /** The vague words with the sentence they stand in: for a list item that may be its lead-in. */
-function hedgeWords(contract: Contract, index: StatementIndex, statement: Statement, hedge: number): Evidence {
+export function hedgeWords(contract: Contract, index: StatementIndex, statement: Statement, hedge: number): Evidence {
   const hit = statement.hedges.find(({ key }) => {
     const meaning = index.compiled.meanings[key];
     return meaning?.kind === 'hedge' && meaning.hedge === hedge;

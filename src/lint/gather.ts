@@ -64,7 +64,8 @@ export function gather(
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
   if (anchors.size === 0 && denials.size === 0) {
-    for (const statement of index.alike[at] ?? []) if (statement.operative) place(statement);
+    for (const statement of index.alike[at] ?? [])
+      if (statement.operative && hitsOf(index, statement, 'unlike', at).length === 0) place(statement);
   }
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;
@@ -72,7 +73,7 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
-  const support = inOrder(supportOf(index, at, [...anchors]));
+  const support = inOrder(supportOf(contract, index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
@@ -170,8 +171,14 @@ function beneath(contract: Contract, index: StatementIndex, title: Statement): r
  * Other statements of the anchors' clauses: the whole of the anchor's own paragraph, its lead-in, and list items beside
  * it that are not about another requirement.
  */
-function supportOf(index: StatementIndex, at: number, anchors: readonly Statement[]): Set<Statement> {
+function supportOf(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  anchors: readonly Statement[],
+): Set<Statement> {
   const support = new Set<Statement>(anchors);
+  const leadIns = new Set(anchors.map(({ sentence }) => sentence.block));
   const seen = new Set<string>();
   for (const anchor of anchors) {
     // All anchors of one paragraph have the same support.
@@ -180,7 +187,11 @@ function supportOf(index: StatementIndex, at: number, anchors: readonly Statemen
     seen.add(place);
     for (const other of index.byPassage.get(anchor.passage) ?? []) {
       if (!other.operative || support.has(other)) continue;
-      const near = other.sentence.block === anchor.sentence.block || other.sentence.block === anchor.passage;
+      const parent = contract.blocks[other.sentence.block]?.parent ?? null;
+      const near =
+        other.sentence.block === anchor.sentence.block ||
+        other.sentence.block === anchor.passage ||
+        (parent !== null && leadIns.has(parent));
       if (near || !aboutAnother(index, at, other)) support.add(other);
     }
   }

@@ -186,6 +186,8 @@ function benefits(last: number, tokens: readonly Token[], passive: boolean): boo
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
 function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
   if (followsPiedPiping(point.first, tokens)) return true;
+  // "a system that its maker no longer supports": whatever stands between.
+  if (point.force === 'capability' && followsRelative(point.first, tokens)) return true;
   let at = point.first - 1;
   for (let steps = 0; at >= 0 && steps < 7; steps++) {
     const party = partyAt.get(at);
@@ -200,6 +202,15 @@ function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt)
   }
   return false;
 }
+
+function followsRelative(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at--) {
+    if (relatives.has((tokens[at] as Token).word)) return true;
+  }
+  return false;
+}
+
+const relatives: ReadonlySet<string> = new Set(['that', 'which', 'whose', 'who']);
 
 /** "Supplier makes no commitment that PHI will be stored …": what is refused is no duty. */
 function isDeniedContent(point: Point, before: Point | undefined, tokens: readonly Token[]): boolean {

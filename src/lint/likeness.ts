@@ -32,10 +32,12 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   const classes = requirements.length + 1;
   const samples = [
     ...requirements.flatMap((requirement, at) => textsOf(requirement).map((text) => ({ at, text }))),
-    ...[...ordinary, ...requirements.flatMap(({ examples }) => examples.missing.map(({ text }) => text))].map((text) => ({
-      at: classes - 1,
-      text,
-    })),
+    ...[...ordinary, ...requirements.flatMap(({ examples }) => examples.missing.map(({ text }) => text))].map(
+      (text) => ({
+        at: classes - 1,
+        text,
+      }),
+    ),
   ];
   const sizes = new Float64Array(classes);
   const counts = new Map<string, Map<number, number>>();

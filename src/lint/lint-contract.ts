@@ -6,14 +6,15 @@ import type { Library } from '../library/library.ts';
 import { severityFor } from '../library/severity-for.ts';
 import { compileLibrary } from './compile-library.ts';
 import { factConflicts, unrelatedDocument } from './document-findings.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, inDocumentOrder } from './findings.ts';
+import { checkHygiene } from './hygiene/check-hygiene.ts';
 import type { Limits } from './judge-element.ts';
 import { judgeRequirement, type Judgement } from './judge-requirement.ts';
 import { findOwners } from './owners.ts';
 import type { FactAnswer, LintResult } from './result.ts';
 import { isAboutTechnology } from './relevance.ts';
 import { statedFacts, type StatedFact } from './stated-facts.ts';
-import { indexStatements } from './statement-index.ts';
+import { indexStatements, type StatementIndex } from './statement-index.ts';
 
 export type LintInput = {
   /** Answers of the purchase file and of `--fact`; everything else is implied, assumed or unknown. */
@@ -27,6 +28,31 @@ export type LintInput = {
  * text on it, and is `needs-input` where it has none: never dropped, never `missing`.
  */
 export function lintContract(contract: Contract, library: Library, input: LintInput): LintResult {
+  const { index, judgements, related, facts } = judgeContract(contract, library, input);
+  const findings = related ? findingsOf(contract, index, judgements) : [];
+  const applicable = judgements.filter(({ verdict }) => verdict.status !== 'not-applicable');
+  return {
+    contract,
+    related,
+    facts,
+    verdicts: judgements.map(({ verdict }) => verdict),
+    findings: inDocumentOrder([
+      ...findings,
+      ...checkHygiene({ contract, index, judgements: applicable, findings }),
+      ...(related ? factConflicts(facts) : [unrelatedDocument(contract)]),
+    ]),
+  };
+}
+
+/** The verdicts of a contract with everything that they rest on. */
+export type JudgedContract = Pick<LintResult, 'related' | 'facts'> & {
+  readonly index: StatementIndex;
+  /** One for each requirement of the library, in library order. */
+  readonly judgements: readonly Judgement[];
+};
+
+/** `lintContract` before it is worded as findings. */
+export function judgeContract(contract: Contract, library: Library, input: LintInput): JudgedContract {
   const index = indexStatements(contract, compileLibrary(library));
   const stated = statedFacts(contract, index);
   // Somebody who answers for this contract knows that it is about a product; a configuration speaks of whole folders.
@@ -49,15 +75,7 @@ export function lintContract(contract: Contract, library: Library, input: LintIn
     }
     return judgement;
   });
-  return {
-    contract,
-    related,
-    facts,
-    verdicts: judgements.map(({ verdict }) => verdict),
-    findings: related
-      ? [...findingsOf(contract, index, judgements), ...factConflicts(facts)]
-      : [unrelatedDocument(contract)],
-  };
+  return { index, judgements, related, facts };
 }
 
 const unrelated = 'the document does not read like a contract for a product with software or data';

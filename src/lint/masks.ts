@@ -4,13 +4,22 @@ import type { Hit } from './statement.ts';
 
 /** Remove subjects and the words that numbers go with inside `unlike`, hedges inside their `unlike`, and denials inside "not later than" and the like. */
 export function dropMasked(hits: readonly Hit[], meanings: readonly Meaning[]): Hit[] {
+  const masked = maskedHits(hits, meanings);
+  return masked.size === 0 ? [...hits] : hits.filter((hit) => !masked.has(hit));
+}
+
+/** The hits that lose their meaning, each with the look-alike that takes it away. */
+export function maskedHits(hits: readonly Hit[], meanings: readonly Meaning[]): ReadonlyMap<Hit, Hit> {
+  const masked = new Map<Hit, Hit>();
   const masks = hits.filter(({ key }) => isMask(meanings[key]));
-  if (masks.length === 0) return [...hits];
-  return hits.filter((hit) => {
+  if (masks.length === 0) return masked;
+  for (const hit of hits) {
     const meaning = meanings[hit.key];
-    if (!meaning || isMask(meaning)) return true;
-    return !masks.some((mask) => overlaps(mask, hit) && masksOut(meanings[mask.key] as Meaning, meaning));
-  });
+    if (!meaning || isMask(meaning)) continue;
+    const mask = masks.find((one) => overlaps(one, hit) && masksOut(meanings[one.key] as Meaning, meaning));
+    if (mask) masked.set(hit, mask);
+  }
+  return masked;
 }
 
 function isMask(meaning: Meaning | undefined): boolean {

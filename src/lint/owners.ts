@@ -91,6 +91,7 @@ function elementsIn(
     denials: [],
     otherParty: [],
     near: [],
+    aside: [],
   };
   const elements = index.compiled.library.requirements[at]?.elements ?? [];
   return elements.flatMap(({ required, needs }, element) => {

@@ -8,6 +8,8 @@ export function passageOf(block: Block, blocks: readonly Block[]): number {
   while (at.parent !== null) {
     const parent = blocks[at.parent];
     if (!parent || parent.role !== 'operative') break;
+    // Every row of a table is a clause of its own.
+    if (at.cell !== null && at.cell.row !== parent.cell?.row) break;
     // A numbered clause with a text of its own ends there; only list items belong to the clause above them.
     if (!isListItem(at, parent)) break;
     at = parent;

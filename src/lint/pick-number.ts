@@ -1,5 +1,6 @@
 /** Which number of a statement belongs to an element: the one nearest to the words that it goes with. */
 import type { Quantity as Found } from '../language/quantities.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Element, Quantity } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
@@ -43,7 +44,8 @@ export function numberPicker(
     // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on,
     // and where it has words that are not there, only a number that is the only one and nobody else's.
     if (!anchored.has(statement)) return null;
-    return of.length === 0 || (numbers.length === 1 && !isClaimed(index, at, statement)) ? (numbers[0] ?? null) : null;
+    const lone = quantity.kind === 'duration' && numbers.length === 1 && !isClaimed(index, at, statement);
+    return of.length === 0 || lone ? (numbers[0] ?? null) : null;
   };
 }
 
@@ -56,16 +58,49 @@ function isClaimed({ compiled }: StatementIndex, at: number, { hits }: Statement
 }
 
 /** Numbers of a statement that can be meant: no terms of payment, and frequencies only where the element asks for them. */
-function numbersIn({ sentence: { quantities }, first, last }: Statement, { kind, recurs }: Quantity): Found[] {
+function numbersIn({ sentence: { quantities, tokens }, first, last }: Statement, { kind, recurs }: Quantity): Found[] {
   const found: Found[] = [];
   for (let next = firstFrom(quantities, first); next < quantities.length; next++) {
     const one = quantities[next] as Found;
     if (one.first > last) break;
-    const meant = one.kind === kind && !one.payment && (recurs === null || recurs === one.cyclic);
+    const meant =
+      one.kind === kind &&
+      !one.payment &&
+      (recurs === null || recurs === one.cyclic) &&
+      !(kind === 'version' && isBanned(tokens, one));
     if (meant && one.last <= last) found.push(one);
   }
   return found;
 }
+
+/** "TLS 1.0 and 1.1 disabled", "no use of SSL 3.0": a version that is ruled out is not the one that is promised. */
+function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
+  if (bounds.has(tokens[first - 1]?.word ?? '') || bounds.has(tokens[first - 2]?.word ?? '')) return false;
+  const before = tokens.slice(Math.max(0, first - 5), first);
+  const after = tokens.slice(last + 1, last + 9);
+  const next = after.findIndex(({ word }) => promising.has(word));
+  return (
+    before.some(({ word }) => refusing.has(word)) ||
+    (next < 0 ? after : after.slice(0, next)).some(({ word }) => banning.has(word))
+  );
+}
+
+const bounds: ReadonlySet<string> = new Set(['below', 'than', 'before', 'under']);
+const refusing: ReadonlySet<string> = new Set([
+  'no',
+  'never',
+  'without',
+  'disable',
+  'disables',
+  'prohibit',
+  'prohibits',
+]);
+const banning: ReadonlySet<string> = new Set(
+  'disabled prohibited forbidden disallowed banned refused rejected excluded not off removed'.split(' '),
+);
+const promising: ReadonlySet<string> = new Set(
+  'minimum least higher later newer above preferred required successor'.split(' '),
+);
 
 /** Place of the first quantity that begins at a token or behind it. Quantities stand in the order of the sentence. */
 function firstFrom(quantities: readonly Found[], token: number): number {

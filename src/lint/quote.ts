@@ -21,5 +21,6 @@ export function evidenceAt(contract: Contract, block: number, start: number, end
     exhibit: from.exhibit,
     page: from.page,
     paragraph: from.paragraph,
+    ...(from.document === undefined ? {} : { document: from.document }),
   };
 }

@@ -52,6 +52,8 @@ type Setting = {
   readonly leadIn: Statement | null;
   /** A remark that takes the place of the requirement beside it: even a few words of it count. */
   readonly remark: boolean;
+  /** An item below a heading or lead-in, whose few words state something: "Backups: AES-256". */
+  readonly listed: boolean;
 };
 
 function settingOf(
@@ -64,10 +66,14 @@ function settingOf(
   return {
     block,
     passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(block, blocks),
-    operative: block.role === 'operative' && promised && !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
+    operative:
+      (block.role === 'operative' || block.role === 'definition') &&
+      promised &&
+      !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn: leadInOf(block, blocks, lastOf),
     remark: row?.response === 'replaced' && row.remarks.has(block.index),
+    listed: isListed(block, blocks),
   };
 }
 
@@ -76,7 +82,7 @@ function toStatement(
   index: number,
   sentence: Sentence,
   whole: Part,
-  { block, passage, operative, response, leadIn, remark }: Setting,
+  { block, passage, operative, response, leadIn, remark, listed }: Setting,
   carried: Statement | null,
   previous: Statement | null,
   named: ReadonlySet<Side>,
@@ -98,7 +104,11 @@ function toStatement(
     capped: part.capped,
     passage,
     operative:
-      operative && !sentence.title && !sentence.question && (remark || !isFragment(block, sentence, part, carried)),
+      operative &&
+      (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
+      !sentence.title &&
+      !sentence.question &&
+      (remark || listed || !isFragment(block, sentence, part, carried)),
     response,
   };
 }
@@ -107,6 +117,23 @@ function toStatement(
 function hedgesOfLeadIn(carried: Statement, leadIn: Statement | null): readonly Hit[] {
   if (leadIn === null) return [];
   return carried === leadIn ? leadIn.hedges : carried.hedges.filter((hedge) => leadIn.hedges.includes(hedge));
+}
+
+/** "In these terms “we” means the supplier. We will patch …": what follows the sentence that defines binds like any other. */
+function isBeyondDefinition(block: Block, { start, end }: Sentence, { governor, by }: Part): boolean {
+  if (start <= firstOffset(block)) return false;
+  if (/\b(?:means?|shall mean|refers? to|includes?)\b/u.test(block.text.slice(start, end))) return false;
+  const pronouns = /^[^.]*["“](?:we|us|our|you|your)["”]/iu.test(block.text);
+  return pronouns || (governor !== null && by !== null);
+}
+
+/** A label with its value, or a few words with a number, below a heading or a lead-in: a specification in short. */
+function isListed(block: Block, blocks: readonly Block[]): boolean {
+  const parent = block.parent === null ? undefined : blocks[block.parent];
+  if (parent === undefined || block.cell !== null || (parent.role !== 'heading' && parent.role !== 'operative'))
+    return false;
+  if (/[:\u2014\u2013-]\s*$/u.test(parent.text)) return parent.role === 'operative';
+  return /^[^:.]{2,60}:\s+\S/u.test(block.text) || (/\d/u.test(block.text) && block.text.length > 12);
 }
 
 /** A few words without a verb ("Reserved.", a label in a table) name something; they promise nothing, unless a lead-in does. */

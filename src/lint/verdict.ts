@@ -17,6 +17,8 @@ export type Evidence = {
   readonly exhibit: string;
   readonly page: number | null;
   readonly paragraph: number;
+  /** The document, where several were judged as one contract. */
+  readonly document?: string;
   /** The words within the quote that the finding is about, where they are fewer than all. */
   readonly focus?: Evidence;
 };

@@ -1,0 +1,192 @@
+import type { Block, Contract, Exhibit } from '../../contract/contract.ts';
+import { namesIn } from '../../contract/exhibits.ts';
+import { hasVerb, isTitleCase, wordsOf } from '../../contract/wording.ts';
+import { evidenceAt } from '../quote.ts';
+import { sentencesOf, wordsIn } from './quoting.ts';
+import type { Flaw, HygieneRule, Scene } from './rule.ts';
+
+/** An exhibit that the contract refers to and that is missing, reserved or empty. */
+export const emptyExhibit: HygieneRule = {
+  id: 'empty-exhibit',
+  title: 'Exhibit missing or empty',
+  severity: 'low',
+  why: 'What a contract leaves to an exhibit that is not there was not agreed. A security exhibit or business associate agreement that is only named binds nobody.',
+  check: (scene) =>
+    scene.contract.exhibits.flatMap((exhibit) =>
+      exhibit.block === null ? unattached(scene, exhibit) : hollow(scene, exhibit, exhibit.block),
+    ),
+};
+
+/** The exhibit holds the duty itself, and not only a name or a price. */
+const carries =
+  /\b(?:attached|annexed|set (?:forth|out)|described|specified|stated|contained|comply|complies|accordance|bound|incorporated|requirements|terms|governed|under|subject)\b/iu;
+const attach = 'Attach the exhibit before signature, or strike the reference.';
+
+/** Named in the text, attached nowhere. */
+function unattached(scene: Scene, { label }: Exhibit): Flaw[] {
+  const { contract, index, security } = scene;
+  const named = contract.blocks.flatMap((block) =>
+    speaks(block)
+      ? namesIn(block.text).flatMap((name) => (name.label === label ? [{ block, start: name.start }] : []))
+      : [],
+  );
+  const own = named.filter(({ block, start }) => !isForeign(block.text, start));
+  const first = own.find(({ block, start }) => isSecurity(scene, block, start)) ?? own[0];
+  if (first === undefined || own.length < named.length) return [];
+  const weighty = security.substantial && isSecurity({ index, security }, first.block, first.start);
+  const end = first.start + Math.max(rowAt(first.block.text, first.start), 7);
+  return [
+    {
+      message: `${label} is referred to and not attached`,
+      at: wordsIn(contract, index, first.block, first.start, end),
+      ask: attach,
+      severity: !weighty
+        ? 'low'
+        : carries.test(first.block.text.slice(Math.max(0, first.start - 70), first.start))
+          ? 'high'
+          : 'medium',
+      confidence: 'medium',
+    },
+  ];
+}
+
+/** Begins at a heading and says nothing below it. */
+function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
+  const { contract, index, security } = scene;
+  const heading = contract.blocks[at];
+  if (heading?.role !== 'heading' || contract.unread.length > 0) return [];
+  const said = within(contract, label, at).filter(
+    (block) => holds(block) && !(block.index === at + 1 && isTitle(block)),
+  );
+  const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
+  if (said.length > 0 && !reserved) return [];
+  if (said.length === 0 && (isListed(contract, at) || isRepeated(contract, label, at))) return [];
+  if (said.length === 0 && isReserved(titleWords(heading.text, label))) return [];
+  const others = contract.blocks.filter(
+    ({ index: one, text }) => one !== at && namesIn(text).some((name) => name.label === label),
+  );
+  const weighty =
+    security.substantial &&
+    (aboutSecurity(index, at) ||
+      others.some((block) => sentencesOf(index, block.index).some((one) => security.sentences.has(one))));
+  return [
+    {
+      message: `${label} ${reserved ? 'is reserved' : 'has a heading and no text'}`,
+      at: evidenceAt(contract, at, 0, heading.text.length),
+      ask: reserved ? 'Write what the exhibit was to hold, or strike it and every reference to it.' : attach,
+      severity: weighty ? 'high' : 'low',
+      confidence: 'medium',
+    },
+  ];
+}
+
+/** Exhibits have exhibits of their own, and forms that are annexed refer to what they will be part of. */
+function speaks({ role, exhibit }: Block): boolean {
+  return (role === 'operative' || role === 'definition' || role === 'recital') && exhibit === '';
+}
+
+/** The title of an exhibit on a line of its own. */
+export function isTitle({ text, cell }: Block): boolean {
+  const words = wordsOf(text);
+  return cell === null && words.length <= 10 && isTitleCase(words) && !hasVerb(words) && !isReserved(text);
+}
+
+/** In a row of exhibit headings: a list of what is attached somewhere else. */
+function isListed({ exhibits }: Contract, at: number): boolean {
+  return exhibits.some(({ block }) => block !== null && block !== at && Math.abs(block - at) <= 2);
+}
+
+/** Another paragraph begins with the same name, where the exhibit itself may begin. */
+function isRepeated({ blocks }: Contract, label: string, at: number): boolean {
+  const name = label.toLowerCase();
+  return blocks.some(
+    ({ index, text, role }) => index !== at && role !== 'toc' && text.slice(0, label.length).toLowerCase() === name,
+  );
+}
+
+/** Everything down to the next exhibit of the same kind: a schedule may hold annexes. A second heading with the same label goes on with it. */
+function within({ blocks, exhibits }: Contract, label: string, at: number): readonly Block[] {
+  const kind = label.slice(0, label.indexOf(' ') + 1);
+  const next = exhibits.reduce(
+    (nearest, other) =>
+      other.block !== null && other.block > at && other.label.startsWith(kind)
+        ? Math.min(nearest, other.block)
+        : nearest,
+    blocks.length,
+  );
+  return blocks.filter(({ index, exhibit }) => (index > at && index < next) || (exhibit === label && index !== at));
+}
+
+/** Text, tables and notes fill an exhibit; further headings do not. */
+function holds({ role, text }: Block): boolean {
+  return (
+    role !== 'heading' &&
+    role !== 'header-footer' &&
+    role !== 'deleted' &&
+    role !== 'comment' &&
+    role !== 'toc' &&
+    /\p{L}/u.test(text)
+  );
+}
+
+/** `Reserved.`, `[Intentionally omitted]`, `N/A`, `To be provided.` */
+export function isReserved(text: string): boolean {
+  const words = text.trim();
+  // "Reserved. (See comment.)"
+  return (
+    reserved.test(words) ||
+    (words.length <= 200 && /^[[(]?(?:reserved|intentionally (?:omitted|deleted))[\])]?\./iu.test(words))
+  );
+}
+
+const reserved =
+  /^[[(<]?\s*(?:this (?:section|exhibit|clause|page) (?:is |has been )?)?(?:reserved(?: for future use)?|intentionally (?:omitted|deleted|left blank)|deleted|omitted|not used|not applicable|n\/a|none|tbd|to be (?:determined|provided|agreed|added|attached|completed|supplied|inserted|developed|negotiated)(?: (?:later|by the parties|prior to signature|at signature))?)\s*[\])>]?\.?\s*[\])>]?$/iu;
+
+function titleWords(text: string, label: string): string {
+  return text.toLowerCase().startsWith(label.toLowerCase())
+    ? text.slice(label.length).replace(/^[\s.:\u2013\u2014-]+/u, '')
+    : text;
+}
+
+/** The exhibit of another document ("Exhibit B to the Credit Agreement", "AT&T's Appendix BA"), a form of an authority, or a name in a list. */
+function isForeign(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  if (start === 0 ? !hasVerb(wordsOf(text)) : !/(?:[\p{Ll}(,&]|\b[A-Z])$/u.test(before)) return true;
+  if (/[’']s?$/u.test(before)) return true;
+  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1)\b/iu.test(text.slice(start, start + 16))) return true;
+  // Behind the last name of a row: "Annex 1A, Annex 1B and Annex II of the UK Addendum".
+  const after = text.slice(start, start + 200);
+  const rest = after.slice(rowAt(text, start));
+  // A list of exhibits or a contents page: "Exhibit A Prices Exhibit B Forms".
+  if (/^\s*[-\u2013\u2014:]|^\s+\p{Lu}/u.test(rest)) return true;
+  const owner =
+    /^[\s,]*(?:\([^)]{0,60}\)[\s,]*)?(?:of|to|in|under|from) (?:(?:the|that|such|its|each|any|a) (?:certain )?)?(\p{L}+(?: \p{L}+)?)/u.exec(
+      rest,
+    )?.[1];
+  if (owner === undefined) return false;
+  return (
+    /^\p{Lu}/u.test(owner) &&
+    !/^(?:This|Agreement|Contract|Exhibit|Schedule|Section|Master Agreement|Customer|Supplier)/u.test(owner)
+  );
+}
+
+/** Characters of a row of names that begins at an offset: "Annex 1A, Annex 1B and Annex II", "Exhibits A and B". */
+function rowAt(text: string, start: number): number {
+  return row.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+}
+
+const row =
+  /^(?:[\s,]*(?:and|or|&)?\s*(?:[Ee]xhibits?|EXHIBITS?|[Ss]chedules?|SCHEDULES?|[Aa]nnex(?:es)?|ANNEX(?:ES)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Aa]ttachments?|ATTACHMENTS?)?\s*\(?(?:[A-Z]|\d)[A-Z0-9]{0,3}(?:[.-][A-Z0-9]{1,3})?\)?(?![A-Za-z])){1,12}/u;
+
+function isSecurity({ index, security }: Pick<Scene, 'index' | 'security'>, block: Block, start: number): boolean {
+  return sentencesOf(index, block.index).some(
+    (sentence) => sentence.start <= start && start < sentence.end && security.sentences.has(sentence),
+  );
+}
+
+/** True for a heading that names the subject of a requirement. */
+export function aboutSecurity({ byBlock, compiled }: Scene['index'], block: number): boolean {
+  return (byBlock.get(block) ?? []).some(({ hits }) =>
+    hits.some(({ key }) => compiled.meanings[key]?.kind === 'subject'),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Sentence } from '../statement.ts';
+import { sentenceAt } from './quoting.ts';
+import type { Flaw, HygieneRule, Scene } from './rule.ts';
+
+/** Security duties that end with the warranty or a service plan while the product stays in use. */
+export const obligationGapAfterWarranty: HygieneRule = {
+  id: 'obligation-gap-after-warranty',
+  title: 'Duties end with the warranty',
+  severity: 'medium',
+  why: 'Devices are used for ten years and longer, warranties run for one or two. Vulnerabilities that are found in between stay open.',
+  check: (scene) => [...scene.index.bySentence.keys()].flatMap((sentence) => flawIn(scene, sentence)),
+};
+
+const limited =
+  /\b(?:only|solely|exclusively|limited to|so long as|as long as|while|provided that|conditioned (?:up)?on|during|throughout|until the (?:end|expiration|expiry) of|for the duration of)\b[^.;]{0,70}\b(?:warranty(?: period| term)?|(?:service|maintenance|support) (?:agreement|contract|plan)(?:s)?)\b/iu;
+const spared =
+  /\bwhether or not\b|\bregardless\b|\birrespective\b|\bindependent(?:ly)? of\b|\bthereafter\b|\bbeyond\b|\bafter (?:the )?(?:expiration|expiry|end) of\b|\bnot (?:be )?(?:limited|conditioned|conditional|dependent|subject|tied|end|require)|\beven if\b|\bend of (?:support|service life|life)\b|\bno (?:additional )?(?:charge|cost|fee)/iu;
+const section = /\b(?:this (?:section|article|clause|exhibit|schedule|agreement)|the foregoing|these)\b/iu;
+const ongoing = /\b(?:patch\w*|updates?|vulnerabilit\w*|cyber\w*|security|support)\b/iu;
+const duties = /\b(?:obligations?|duties|commitments?|undertakings?|services?)\b/iu;
+
+function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
+  const { contract, index, security, findings } = scene;
+  const block = contract.blocks[sentence.block];
+  if (block?.role !== 'operative') return [];
+  const text = block.text.slice(sentence.start, sentence.end);
+  if (!limited.test(text) || spared.test(text) || spared.test(block.text.slice(sentence.end, sentence.end + 160)))
+    return [];
+  const wide = section.test(text) && duties.test(text) && reachesSecurity(scene, sentence.block);
+  const own =
+    security.sentences.has(sentence) &&
+    ongoing.test(text) &&
+    (index.bySentence.get(sentence) ?? []).some(({ by }) => by !== 'customer');
+  if (!wide && !own) return [];
+  // What is said of a single duty the requirement has said.
+  const told = findings.some(
+    ({ code, at }) => code === 'weak-language' && at?.block === sentence.block && at.start === sentence.start,
+  );
+  if (told && !wide) return [];
+  return [
+    {
+      message: wide
+        ? 'the security duties of this section end with the warranty or service plan'
+        : 'the duty ends with the warranty or service plan',
+      at: sentenceAt(contract, sentence),
+      ask: 'Let patches, vulnerability notices and support last until the end of support, with or without warranty and service plan.',
+      severity: 'medium',
+      confidence: 'medium',
+    },
+  ];
+}
+
+/** True where security terms stand in the same section. */
+function reachesSecurity({ contract, security }: Scene, at: number): boolean {
+  const own = sectionOf(contract.blocks, at);
+  return own !== null && [...security.passages].some((passage) => sectionOf(contract.blocks, passage) === own);
+}
+
+function sectionOf(blocks: Scene['contract']['blocks'], at: number): number | null {
+  let block = blocks[at];
+  while (block !== undefined && block.role !== 'heading')
+    block = block.parent === null ? undefined : blocks[block.parent];
+  return block?.index ?? null;
+}

@@ -1,0 +1,111 @@
+import type { Block, Contract } from '../../contract/contract.ts';
+import { namesIn } from '../../contract/exhibits.ts';
+import type { Sentence } from '../statement.ts';
+import { sentenceAt } from './quoting.ts';
+import type { Flaw, HygieneRule, Scene } from './rule.ts';
+
+/** The supplier's own terms, or the body of the contract, prevail over the security terms. */
+export const orderOfPrecedence: HygieneRule = {
+  id: 'order-of-precedence',
+  title: 'Security terms do not prevail',
+  severity: 'high',
+  why: 'A perfect security exhibit is worth nothing if the supplier’s quotation, license or standard terms, which disclaim the same duties, come first.',
+  check: (scene) => {
+    const { contract, index, security } = scene;
+    if (!security.substantial) return [];
+    const exhibits = securityExhibits(scene);
+    return [...index.bySentence.keys()].flatMap((sentence) => {
+      const block = contract.blocks[sentence.block];
+      if (block?.role !== 'operative' || sentence.title) return [];
+      const message = complaint(contract, block, sentence, exhibits);
+      return message === null ? [] : [flaw(contract, sentence, message)];
+    });
+  },
+};
+
+function flaw(contract: Contract, sentence: Sentence, message: string): Flaw {
+  return {
+    message,
+    at: sentenceAt(contract, sentence),
+    ask: 'Have the security terms prevail over every other document, the supplier’s quotation, license and standard terms included.',
+    severity: 'high',
+    confidence: 'medium',
+  };
+}
+
+/** What comes first where it should not, in words; null where nothing does. */
+function complaint(contract: Contract, block: Block, sentence: Sentence, exhibits: ReadonlySet<string>): string | null {
+  const text = block.text.slice(sentence.start, sentence.end).replace(/[’`]/gu, "'");
+  const winner = winnerIn(text);
+  if (winner === null) return null;
+  if (ownPaper.test(winner) && !buyersPaper.test(winner))
+    return 'the supplier’s own terms prevail over the contract and its exhibits';
+  if (exhibits.size === 0 || exhibits.has(block.exhibit) || !mainBody.test(winner) || exhibit.test(winner)) return null;
+  const loser = text.replace(winner, ' ');
+  const demoted = namesIn(loser).map(({ label }) => label);
+  const [label] = demoted.filter((name) => exhibits.has(name));
+  if (demoted.length > 0 && label === undefined) return null;
+  if (!exhibit.test(loser) || saved.test(text)) return null;
+  if (prevailsItself(contract, exhibits)) return null;
+  return `the body of the contract prevails over ${label ?? [...exhibits].join(' and ')}, which holds the security terms`;
+}
+
+/** The documents that a sentence lets prevail; null where it is about something else. */
+function winnerIn(text: string): string | null {
+  const order = /\border of (?:precedence|priority)\b/iu.exec(text);
+  const verb =
+    /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/iu.exec(
+      text,
+    );
+  if (verb === null) {
+    if (order === null) return null;
+    const listed = text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/iu);
+    return listed[1] ?? null;
+  }
+  const conflict = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority)/iu.test(text);
+  if (
+    !conflict ||
+    /\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/iu.test(text.slice(0, verb.index))
+  )
+    return null;
+  // Behind the comma that closes "if terms conflict,", up to the verb.
+  const before = text.slice(0, verb.index);
+  const comma = before.lastIndexOf(',');
+  const clause = comma < 0 ? before : before.slice(comma + 1);
+  return clause.trim() === '' ? before : clause;
+}
+
+/** Documents that a supplier writes alone. */
+const ownPaper =
+  /\b(?:order acknowledge?ments?|acknowledge?ment|quotations?|quotes?|invoices?|end[- ]user licen[cs]e|eula|click-?(?:wrap|through)|shrink-?wrap|standard terms(?: (?:and conditions )?of sale)?|terms (?:and conditions )?of sale|(?:vendor|supplier|seller|manufacturer|company|provider|licensor|contractor)'s (?:own |standard |general |then-current )*(?:terms|conditions|policies|licen[cs]e)|online terms)\b/iu;
+const buyersPaper =
+  /\b(?:customer|buyer|purchaser|hospital|member|facility|health system|licensee|institution)'s\b|\brequest for quotations?\b|\brfq\b/iu;
+const mainBody = /\b(?:this|the|main|master)\b[^,;]{0,40}\b(?:agreement|contract|terms and conditions|body)\b/iu;
+const exhibit = /\b(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/iu;
+const saved = /\bexcept\b|\bunless\b|\bother than\b|\bmore (?:protective|stringent|restrictive)\b/iu;
+
+/** Exhibits that hold most of what the contract says on security. */
+function securityExhibits({ contract, security }: Scene): ReadonlySet<string> {
+  const held = new Map<string, Set<string>>();
+  for (const [statement, judgements] of security.of) {
+    const label = contract.blocks[statement.sentence.block]?.exhibit ?? '';
+    if (label === '') continue;
+    const known = held.get(label) ?? new Set<string>();
+    for (const { requirement } of judgements) known.add(requirement.id);
+    held.set(label, known);
+  }
+  return new Set(
+    [...held].filter(([, ids]) => ids.size >= 5 && ids.size * 3 >= security.count).map(([label]) => label),
+  );
+}
+
+/** An exhibit that says itself that it comes first: then two clauses conflict, and the later and special one has the better case. */
+function prevailsItself({ blocks }: Contract, exhibits: ReadonlySet<string>): boolean {
+  return blocks.some(
+    ({ text, exhibit: label }) =>
+      exhibits.has(label) &&
+      /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b[^.;]{0,80}\b(?:prevails?|controls?|governs?|takes? precedence|supersedes?)\b/iu.test(
+        text,
+      ),
+  );
+}
