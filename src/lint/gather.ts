@@ -19,6 +19,8 @@ export type Gathered = {
   readonly otherParty: readonly Statement[];
   /** On the subject, but in text that binds nobody: headings, definitions, notes, deleted text, questions. */
   readonly near: readonly Statement[];
+  /** True where no phrase of the library stands in the contract and the anchors only read like the requirement. */
+  readonly alike: boolean;
   /** Operative statements with words of the subject that are no clause on it. */
   readonly aside: readonly Aside[];
 };
@@ -63,7 +65,8 @@ export function gather(
     }
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
-  if (anchors.size === 0 && denials.size === 0) {
+  const alike = anchors.size === 0 && denials.size === 0;
+  if (alike) {
     for (const statement of index.alike[at] ?? [])
       if (statement.operative && hitsOf(index, statement, 'unlike', at).length === 0) place(statement);
   }
@@ -89,6 +92,7 @@ export function gather(
     denials: inOrder(denials),
     otherParty: inOrder(otherParty),
     near: inOrder(near),
+    alike,
     aside,
   };
 }

@@ -90,8 +90,9 @@ function lackingSentence(lacking: readonly ElementVerdict[]): string {
   return parts.join('; ');
 }
 
-function confidenceIn(status: Verdict['status'], { anchors, denials, near }: Gathered): Verdict['confidence'] {
+function confidenceIn(status: Verdict['status'], { anchors, denials, near, alike }: Gathered): Verdict['confidence'] {
   if (status === 'missing') return near.length === 0 ? 'high' : 'medium';
+  if (alike) return 'medium';
   if (status === 'contradicted') return denials.length > 0 && anchors.length === 0 ? 'high' : 'medium';
   return anchors.some(({ force, inherited }) => force !== 'declaration' || inherited) ? 'high' : 'medium';
 }

@@ -91,6 +91,7 @@ function elementsIn(
     denials: [],
     otherParty: [],
     near: [],
+    alike: false,
     aside: [],
   };
   const elements = index.compiled.library.requirements[at]?.elements ?? [];

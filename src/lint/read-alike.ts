@@ -9,8 +9,10 @@ import type { Sentence, Statement } from './statement.ts';
 const familiar = 4;
 /** A few sentences by themselves are no contract, however much they speak of security. */
 const several = 8;
-/** Least score of a text for the requirement that it reads like. */
+/** Least score of a text for the requirement that it reads like, in a contract that speaks to half of the library or more. */
 const enough = 8;
+/** What the score must be above that for every share of the library that the contract leaves out of the half. */
+const caution = 20;
 /** What each word costs that the library has never seen. */
 const strange = 0.6;
 /** Words that speak for the requirement and hardly for any other. */
@@ -32,20 +34,21 @@ export function readAlike(
   const alike: Statement[][] = compiled.library.requirements.map(() => []);
   const spoken = subjects.filter((own) => own.some(({ operative }) => operative)).length;
   if (spoken < several || spoken * 1000 < familiar * contract.words) return alike;
+  const least = enough + caution * Math.max(0, 0.5 - spoken / subjects.length);
   for (const { tokens, own } of unitsOf(contract, statements)) {
-    for (const at of likest(compiled.likeness, tokens)) alike[at]?.push(...own);
+    for (const at of likest(compiled.likeness, tokens, least)) alike[at]?.push(...own);
   }
   return alike;
 }
 
 /** The requirements that a text reads like; mostly none or one. */
-function likest(likeness: Likeness, tokens: readonly Token[]): number[] {
+function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): number[] {
   const scores = scoresOf(likeness, tokens);
   const { specific, unknown } = specificWords(likeness, tokens);
   const ordinary = likeness.classes - 1;
   let best = ordinary;
   for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const least = Math.max(enough + strange * unknown, (scores[best] ?? 0) - near, (scores[ordinary] ?? 0) + 2);
+  const least = Math.max(enoughHere + strange * unknown, (scores[best] ?? 0) - near, (scores[ordinary] ?? 0) + 2);
   const found: number[] = [];
   for (let at = 0; at < ordinary; at++) {
     if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);
