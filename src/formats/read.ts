@@ -1,125 +1,57 @@
 import type { SourceDocument } from '../contract/source.ts';
-import { InputError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { sniffFormat } from './sniff.ts';
+import { checkSize, checkText } from './limits.ts';
+import { refusal } from './refusal.ts';
 import type { Sniffed } from './sniff.ts';
-import { readText } from './text/read-text.ts';
+import { sniffFormat } from './sniff.ts';
 
-/**
- * File endings to look for in a folder. Formats that mc2 cannot read yet are among them: a contract that is passed over
- * would look like a clean one.
- */
+/** Endings of what may be a contract, to look for in a folder. A file that is named itself may be called anything. */
 export const extensions: readonly string[] = [
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.dotm',
-  '.md',
-  '.markdown',
-  '.txt',
-  '.doc',
-  '.odt',
-  '.pdf',
-  '.rtf',
+  ...['.docx', '.docm', '.dotx', '.dotm', '.doc', '.dot', '.odt', '.ott', '.fodt', '.rtf'],
+  ...['.pdf', '.htm', '.html', '.xhtml', '.mht', '.mhtml', '.md', '.markdown', '.txt'],
 ];
+
+type Reader = (bytes: Uint8Array, name: string) => Promise<SourceDocument>;
+
+/** One line for each format that mc2 reads; a reader is loaded when the first file of its format comes. */
+const readers: { readonly [Format in Sniffed]?: Reader } = {
+  doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
+  docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  'flat-word': async (bytes) => (await import('./docx/flat-package.ts')).readFlatPackage(bytes),
+  fodt: async (bytes) => (await import('./odt/read-odt.ts')).readFlatOdt(bytes),
+  html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
+  markdown: (bytes, name) => readPlain(bytes, 'markdown', name),
+  mhtml: async (bytes) => (await import('./html/read-mhtml.ts')).readMhtml(bytes),
+  odt: async (bytes) => (await import('./odt/read-odt.ts')).readOdt(bytes),
+  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
+  rtf: async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes),
+  text: (bytes, name) => readPlain(bytes, 'text', name),
+};
+
+const plainEndings: ReadonlyMap<string, 'markdown' | 'text'> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+]);
 
 /**
  * Reads a contract of any format that mc2 reads. The bytes decide what it is; `name` only tells plain text from
- * Markdown where it ends in `.txt` or `.md`. Throws InputError that says what the file is and what to do.
+ * Markdown where it ends in `.txt` or `.md`. Rejects with InputError that says what the file is and what to do.
  */
-export function readSource(bytes: Uint8Array, name: string): SourceDocument {
+export async function readSource(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  checkSize(bytes.length);
   const format = sniffFormat(bytes);
-  switch (format) {
-    case 'docx':
-      return readDocx(bytes);
-    case 'markdown':
-    case 'text':
-      return readPlain(bytes, format, name);
-    default:
-      throw refusal(format);
-  }
+  const reader = readers[format];
+  if (reader === undefined) throw refusal(format);
+  return checkText(await reader(bytes, name));
 }
 
-function readPlain(bytes: Uint8Array, format: 'markdown' | 'text', name: string): SourceDocument {
+async function readPlain(bytes: Uint8Array, format: 'markdown' | 'text', name: string): Promise<SourceDocument> {
   const text = decodeText(bytes) ?? '';
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'txt' || extension === 'text') return readText(text);
-  if (extension === 'md' || extension === 'markdown') return readMarkdown(text);
-  return format === 'markdown' ? readMarkdown(text) : readText(text);
-}
-
-const saveAsWord = 'Save it as .docx and try again.';
-
-function refusal(format: Exclude<Sniffed, 'docx' | 'markdown' | 'text'>): InputError {
-  switch (format) {
-    case 'empty':
-      return new InputError('empty', 'The file is empty.', 'Check that this is the right file.');
-    case 'encrypted':
-      return new InputError(
-        'encrypted',
-        'The file is protected with a password.',
-        'Save a copy without the password and try again.',
-      );
-    case 'doc':
-      return new InputError(
-        'unsupported',
-        'The file is in the old Word format (.doc).',
-        'Open it in Word and save as .docx.',
-      );
-    case 'word-xml':
-      return new InputError(
-        'unsupported',
-        'The file is a Word document saved as XML.',
-        'Open it in Word and save as .docx.',
-      );
-    case 'pdf':
-      return new InputError(
-        'unsupported',
-        'mc2 does not read PDF yet.',
-        'Ask for the Word document, or convert the PDF to .docx.',
-      );
-    case 'odt':
-      return new InputError('unsupported', 'mc2 does not read OpenDocument text (.odt) yet.', saveAsWord);
-    case 'rtf':
-      return new InputError('unsupported', 'mc2 does not read rich text (.rtf) yet.', saveAsWord);
-    case 'html':
-      return new InputError('unsupported', 'mc2 does not read HTML yet.', saveAsWord);
-    case 'xlsx':
-    case 'xls':
-      return new InputError('unsupported', 'The file is a spreadsheet.', 'mc2 reads .docx, Markdown and plain text.');
-    case 'pptx':
-    case 'ppt':
-      return new InputError('unsupported', 'The file is a presentation.', 'mc2 reads .docx, Markdown and plain text.');
-    case 'outlook-message':
-    case 'mail':
-      return new InputError(
-        'unsupported',
-        'The file is an e-mail message.',
-        'Save its attachment and give that to mc2.',
-      );
-    case 'epub':
-      return new InputError('unsupported', 'The file is an e-book (.epub).', saveAsWord);
-    case 'zip':
-      return new InputError(
-        'unsupported',
-        'The file is a zip archive and not a document.',
-        'Unpack it and give the documents to mc2.',
-      );
-    case 'xml':
-      return new InputError('unsupported', 'The file is XML of a kind that mc2 does not read.', saveAsWord);
-    case 'image':
-      return new InputError(
-        'image-only',
-        'The file is a picture.',
-        'Run text recognition on it, or ask for the original document.',
-      );
-    case 'binary':
-      return new InputError(
-        'unsupported',
-        'The file is not a document that mc2 knows, or it is damaged.',
-        'mc2 reads .docx, Markdown and plain text.',
-      );
-  }
+  const named = extension === undefined ? undefined : plainEndings.get(extension);
+  return (named ?? format) === 'text'
+    ? (await import('./text/read-text.ts')).readText(text)
+    : (await import('./markdown/read-markdown.ts')).readMarkdown(text);
 }

@@ -1,6 +1,6 @@
 /** Tells a file's format by its first bytes and its parts, never by its name. */
 import { contentType, findMainPart } from './docx/relationships.ts';
-import { openZip } from './docx/unzip.ts';
+import { openZip } from './zip/unzip.ts';
 import { decodeText } from './decode-text.ts';
 
 export type Sniffed =
@@ -10,6 +10,7 @@ export type Sniffed =
   | 'encrypted'
   | 'pdf'
   | 'odt'
+  | 'fodt'
   | 'rtf'
   | 'html'
   | 'markdown'
@@ -21,6 +22,8 @@ export type Sniffed =
   | 'outlook-message'
   | 'mail'
   | 'word-xml'
+  | 'flat-word'
+  | 'mhtml'
   | 'xml'
   | 'epub'
   | 'zip'
@@ -66,11 +69,19 @@ function sniffZip(bytes: Uint8Array): Sniffed {
 function sniffCompound(file: Buffer): Sniffed {
   const holds = (stream: string) => file.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) return 'encrypted';
-  if (holds('WordDocument')) return 'doc';
+  if (holds('WordDocument')) return isEncryptedDoc(file) ? 'encrypted' : 'doc';
   if (holds('__substg1.0_')) return 'outlook-message';
   if (holds('PowerPoint Document')) return 'ppt';
   if (holds('Workbook')) return 'xls';
   return 'binary';
+}
+
+/** The text of a .doc begins a sector of the file; a bit in its head says that it is encrypted (MS-DOC, 2.5.2). */
+function isEncryptedDoc(file: Buffer): boolean {
+  for (let at = 512; at + 12 <= file.length; at += 512) {
+    if (file.readUInt16LE(at) === 0xa5ec) return (file.readUInt16LE(at + 10) & 0x0100) !== 0;
+  }
+  return false;
 }
 
 function sniffText(text: string): Sniffed {
@@ -78,18 +89,35 @@ function sniffText(text: string): Sniffed {
   if (head === '' && text.trim() === '') return 'empty';
   const start = head.slice(0, 1024).toLowerCase();
   if (start.startsWith('<?xml') || start.startsWith('<pkg:')) {
-    if (start.includes('<?mso-application progid="word.document"') || start.includes('<pkg:package')) return 'word-xml';
+    if (head.includes('schemas.microsoft.com/office/2006/xmlPackage')) return 'flat-word';
+    if (start.includes('<?mso-application progid="word.document"') || start.includes('office/word/2003/wordml')) {
+      return 'word-xml';
+    }
+    if (start.includes('urn:oasis:names:tc:opendocument') && head.includes('opendocument.text')) return 'fodt';
     return start.includes('<html') ? 'html' : 'xml';
   }
+  if (start.startsWith('<document>') && /<text>/i.test(head))
+    return /<(?:html|body|div|p)\b/i.test(head) ? 'html' : 'text';
+  if (isFragment(start, text)) return 'html';
   if (
     /^<(?:!doctype\s+html|html|head|body|!--)/.test(start) &&
     /<(?:!doctype\s+html|html|head|body)/.test(head.toLowerCase())
   )
     return 'html';
+  if (/^content-type:\s*multipart\/related/im.test(head) && !/^(?:received|message-id|to):/im.test(head))
+    return 'mhtml';
   if (
     /^(?:mime-version|message-id|received|return-path|from|date):\s/.test(start) &&
     /^(?:mime-version|message-id):/m.test(start)
   )
     return 'mail';
   return /^(?: {0,3}#{1,6} \S|\*\*\w)/m.test(text) ? 'markdown' : 'text';
+}
+
+/** A page without its frame: it begins with a block, and is more tags than lines. Markdown may begin with a tag too. */
+function isFragment(start: string, text: string): boolean {
+  if (!/^<(?:p|div|table|center|font|h[1-6]|title|style|meta|body|ol|ul|article|section)[\s>]/.test(start))
+    return false;
+  const part = text.slice(0, 65_536);
+  return !/^#{1,6} |^\s{0,3}(?:[-*+]|\d{1,3}\.) /m.test(part) && part.split('</').length > part.split('\n').length / 2;
 }

@@ -4,12 +4,11 @@
  */
 import type { Cell, Revision } from '../../contract/contract.ts';
 import type { SourceParagraph } from '../../contract/source.ts';
-import { looksLikeHeading } from './heading-look.ts';
-import type { LineText } from './line-text.ts';
-import { joinLine } from './line-text.ts';
+import { looksLikeHeading } from '../pieces/heading-look.ts';
+import { joinLine, type LineText } from '../pieces/line-text.ts';
 import type { Numbering, Place } from './numbering.ts';
-import { removes } from './run-look.ts';
-import type { Piece, PieceState, RawParagraph } from './story.ts';
+import { removes, type Piece, type PieceState } from '../pieces/piece.ts';
+import type { RawParagraph } from './story.ts';
 import type { Styles } from './styles.ts';
 
 export type Composition = {

@@ -2,7 +2,7 @@
  * Displayed numbers: counts paragraphs as Word does, so that a finding can say `7.2(b)` although the file only says
  * "second level of list 3".
  */
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../number-format.ts';
 import type { ParagraphProperties } from './paragraph-properties.ts';
 import type { AbstractList, Level, List, NumberingPart } from './read-numbering.ts';
 import type { Style, Styles } from './styles.ts';

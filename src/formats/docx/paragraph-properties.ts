@@ -1,7 +1,7 @@
 import type { MarkProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
-import type { XmlCursor } from './scan-xml.ts';
-import { attribute, eachChild } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, eachChild } from '../xml/scan-xml.ts';
 
 export type ParagraphProperties = {
   style?: string;

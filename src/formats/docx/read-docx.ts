@@ -4,7 +4,7 @@ import type { SourceDocument, SourceParagraph } from '../../contract/source.ts';
 import { InputError } from '../../errors.ts';
 import type { Composition } from './compose-paragraphs.ts';
 import { composeParagraphs } from './compose-paragraphs.ts';
-import { damaged } from './damaged.ts';
+import { damaged } from '../damaged.ts';
 import { startNumbering } from './numbering.ts';
 import { readNumbering } from './read-numbering.ts';
 import type { Relationship } from './relationships.ts';
@@ -13,8 +13,8 @@ import { scanStory } from './scan-story.ts';
 import type { Observations, RawParagraph, Story } from './story.ts';
 import { readStyles } from './styles.ts';
 import { listUnread } from './unread-parts.ts';
-import type { Zip } from './unzip.ts';
-import { openZip } from './unzip.ts';
+import type { Zip } from '../zip/unzip.ts';
+import { openZip } from '../zip/unzip.ts';
 
 /**
  * Reads a Word document: the body in reading order, then footnotes, endnotes, comments, headers and footers. Text is
@@ -23,7 +23,11 @@ import { openZip } from './unzip.ts';
  * text.
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  const zip = openZip(bytes);
+  return readPackage(openZip(bytes));
+}
+
+/** Reads a Word document from its parts, wherever they come from. Throws as `readDocx` does. */
+export function readPackage(zip: Zip): SourceDocument {
   const main = findMainPart(zip) ?? 'word/document.xml';
   const body = zip.read(main);
   if (!body) throw damaged('its main document part is missing');

@@ -1,7 +1,7 @@
 /** The numbering part: list definitions (`w:abstractNum`) and the lists that use them (`w:num`), ECMA-376-1, 17.9. */
 import { readInteger, readLength } from './paragraph-properties.ts';
-import type { XmlCursor } from './scan-xml.ts';
-import { attribute, eachChild, isOn, nextToken, openXml } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
 
 export type Level = {
   readonly start: number;

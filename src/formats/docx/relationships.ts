@@ -1,5 +1,5 @@
-import type { Zip } from './unzip.ts';
-import { attribute, nextToken, openXml } from './scan-xml.ts';
+import type { Zip } from '../zip/unzip.ts';
+import { attribute, nextToken, openXml } from '../xml/scan-xml.ts';
 
 /** A link from one part of a package to another (ECMA-376-2, 6.5). */
 export type Relationship = {

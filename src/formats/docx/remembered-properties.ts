@@ -1,5 +1,5 @@
-import type { XmlCursor } from './scan-xml.ts';
-import { nextToken } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { nextToken } from '../xml/scan-xml.ts';
 
 /**
  * Formatting that was read before. A document says the same few things about thousands of runs, in the same bytes;

@@ -1,5 +1,6 @@
-import type { XmlCursor } from './scan-xml.ts';
-import { attribute, eachChild, isOn } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import { removes, type Change, type ChangeKind } from '../pieces/piece.ts';
 
 /** The character formatting that decides whether and how text is read; undefined where nothing is said. */
 export type RunProperties = {
@@ -11,11 +12,6 @@ export type RunProperties = {
   /** Character style id. */
   style?: string;
 };
-
-/** Tracked change of a paragraph mark, cell or row. */
-export type ChangeKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
-
-export type Change = { readonly kind: ChangeKind; readonly author: string; readonly date: string };
 
 /** Formatting of a paragraph mark: what `RunProperties` say, and the fate of the mark. */
 export type MarkProperties = RunProperties & {
@@ -38,11 +34,6 @@ export function readChange(cursor: XmlCursor): Change | null {
   const kind = changes.get(cursor.name);
   if (!kind) return null;
   return { kind, author: attribute(cursor, 'w:author') ?? '', date: attribute(cursor, 'w:date') ?? '' };
-}
-
-/** True for changes whose text is gone once everything is accepted. */
-export function removes(change: Change | null | undefined): boolean {
-  return change?.kind === 'deleted' || change?.kind === 'moved-from';
 }
 
 /** Reads the `w:rPr` that the cursor stands on and moves to its end. */

@@ -1,10 +1,11 @@
 /** The state of a scan: what has been read, and what holds for the content of the elements that are open. */
 import type { ParagraphProperties } from './paragraph-properties.ts';
 import { emptyMemory, type Memory } from './remembered-properties.ts';
-import type { Change, RunProperties } from './run-look.ts';
+import type { Change } from '../pieces/piece.ts';
+import type { RunProperties } from './run-look.ts';
 import type { Field } from './scan-fields.ts';
 import type { Table } from './scan-tables.ts';
-import type { XmlCursor } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
 import type { NoteItem, Observations, RawParagraph, RawRow } from './story.ts';
 import type { Look, Styles } from './styles.ts';
 

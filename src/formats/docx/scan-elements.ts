@@ -1,13 +1,14 @@
 /** What each element of WordprocessingML means to the reader (ECMA-376-1, 17). */
 import { readParagraphProperties, readRunning } from './paragraph-properties.ts';
 import { remembered } from './remembered-properties.ts';
-import { readChange, readRunProperties, removes, type Change } from './run-look.ts';
+import { removes, type Change } from '../pieces/piece.ts';
+import { readChange, readRunProperties } from './run-look.ts';
 import { enter, plainLook, type Scan } from './scan-context.ts';
 import { readFieldCharacter } from './scan-field-marks.ts';
 import { addCode } from './scan-fields.ts';
 import { addText, enterParagraph, enterRun, tidy } from './scan-paragraph.ts';
 import { openRow, openTable, readCellProperties, readRowProperties, readTableProperties } from './scan-tables.ts';
-import { attribute, eachChild, readText, skipElement } from './scan-xml.ts';
+import { attribute, eachChild, readText, skipElement } from '../xml/scan-xml.ts';
 import type { Observations } from './story.ts';
 import { symbolText } from './symbols.ts';
 

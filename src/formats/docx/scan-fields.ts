@@ -2,8 +2,8 @@
  * Fields (ECMA-376-1, 17.16): the code between `begin` and `separate` is for Word, the result up to `end` is what the
  * page shows. Fields nest and run across paragraphs.
  */
-import type { XmlCursor } from './scan-xml.ts';
-import { attribute, eachChild, isOn } from './scan-xml.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
 import { readInteger } from './paragraph-properties.ts';
 
 export type Field = {

@@ -1,8 +1,8 @@
 /** Paragraphs, runs and their text. */
-import { removes } from './run-look.ts';
+import { removes, type Piece, type PieceState } from '../pieces/piece.ts';
 import { enter, type Scan } from './scan-context.ts';
-import { attribute, readText, type XmlCursor } from './scan-xml.ts';
-import type { Piece, PieceState, RawParagraph } from './story.ts';
+import { attribute, readText, type XmlCursor } from '../xml/scan-xml.ts';
+import type { RawParagraph } from './story.ts';
 import type { Look } from './styles.ts';
 
 /** Begins the paragraph that the cursor stands on. */

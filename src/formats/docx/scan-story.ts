@@ -6,7 +6,7 @@ import { openScan, type Context, type Scan } from './scan-context.ts';
 import { elements } from './scan-elements.ts';
 import { closeParagraph } from './scan-paragraph.ts';
 import { judgeFirstRow } from './scan-tables.ts';
-import { nextToken, openXml } from './scan-xml.ts';
+import { nextToken, openXml } from '../xml/scan-xml.ts';
 import type { Story } from './story.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,7 +1,7 @@
-import type { Change } from './run-look.ts';
-import { readChange, removes } from './run-look.ts';
-import type { XmlCursor } from './scan-xml.ts';
-import { attribute, eachChild, isOn } from './scan-xml.ts';
+import { removes, type Change } from '../pieces/piece.ts';
+import { readChange } from './run-look.ts';
+import type { XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
 import { readInteger } from './paragraph-properties.ts';
 import type { RawRow } from './story.ts';
 import type { Styles } from './styles.ts';

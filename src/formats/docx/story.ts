@@ -1,18 +1,6 @@
 /** What one scan of a part (body, notes, comments, a header) gives, before styles and numbers are applied. */
 import type { ParagraphProperties } from './paragraph-properties.ts';
-import type { Change } from './run-look.ts';
-
-/** What becomes of a stretch of text when every tracked change is accepted and the page is printed. */
-export type PieceState = 'live' | 'deleted' | 'hidden' | 'struck';
-
-export type Piece = {
-  text: string;
-  readonly state: PieceState;
-  /** The tracked change that the text stands in. */
-  readonly change: Change | null;
-  readonly bold: boolean;
-  readonly underlined: boolean;
-};
+import type { Piece } from '../pieces/piece.ts';
 
 export type RawRow = {
   readonly table: number;

@@ -2,7 +2,7 @@ import type { ParagraphProperties } from './paragraph-properties.ts';
 import { readParagraphProperties } from './paragraph-properties.ts';
 import type { RunProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
-import { attribute, eachChild, isOn, nextToken, openXml } from './scan-xml.ts';
+import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
 
 export type Style = {
   readonly id: string;

@@ -5,6 +5,8 @@ import { pageDebris } from './page-debris.ts';
 
 /** Longer lines than this were not wrapped by hand: each is a paragraph of its own. */
 const longestWrapped = 140;
+/** As many blank lines in a row stand for the end of a page. */
+const pageGap = 3;
 /** No text is wrapped more narrowly than this. */
 const narrowest = 50;
 /** From this length on a line is taken for more than one paragraph. */
@@ -34,6 +36,7 @@ export function readText(text: string): SourceDocument {
   let page = 1;
   let open: Draft | null = null;
   let cut = false;
+  let blanks = 0;
   for (const [index, raw] of lines.entries()) {
     const feeds = raw.split('\f').length - 1;
     if (feeds > 0) {
@@ -49,10 +52,23 @@ export function readText(text: string): SourceDocument {
     const words = line.trimStart();
     if (words === '' || isRule(words)) {
       open = null;
+      // Pages whose numbers are gone leave a gap.
+      if (++blanks >= pageGap) cut = true;
       continue;
     }
+    blanks = 0;
     const last = drafts.at(-1);
-    if (cut && last !== undefined && continuesSentence(last.text, words)) open = last;
+    if (
+      last !== undefined &&
+      open === null &&
+      (cut || isUnfinished(last.text)) &&
+      continuesSentence(last.text, words)
+    ) {
+      append(last, words);
+      open = last;
+      cut = false;
+      continue;
+    }
     cut = false;
     if (open !== null && !startsParagraph(words, open, usual)) {
       append(open, words);
@@ -66,13 +82,13 @@ export function readText(text: string): SourceDocument {
 }
 
 /**
- * Some converters put a whole page on one line. Such a line is split where a sentence has ended and a number with two
- * parts begins the next: `… hereby. 1.2 Term. …`.
+ * Some converters put a whole page on one line. Such a line is split where a sentence has ended and a clause number
+ * begins the next: `… hereby. 1.2 Term. …`.
  */
 function splitRunOn(line: string): string[] {
   if (line.length < runOn) return [line];
   return line.split(
-    /(?<=[.;:][”"’')\]]?) (?=(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? {1,4}[“"]?[A-Z]|\d{1,2}\. {1,4}[A-Z]{3}|ARTICLE [IVX\d]))/,
+    /(?<=[.;:][”"’')\]]?) (?=(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? {1,4}[“"]?[A-Z]|\d{1,2}\. {1,4}[A-Z]{3}|(?:ARTICLE|Section|SECTION) [IVX\d]|\((?:[a-z]|[ivx]{1,5})\) [“"\p{L}]))/u,
   );
 }
 
@@ -100,6 +116,14 @@ function append(open: Draft, words: string): void {
   open.text += (hyphenated ? '' : ' ') + spaced(words);
   open.lastLine = words;
 }
+
+/** The last word is one that no paragraph ends with. */
+function isUnfinished(before: string): boolean {
+  return unfinished.test(before.slice(-16));
+}
+
+const unfinished =
+  /\s(?:a|an|the|of|and|or|to|by|in|on|at|with|for|from|any|such|this|that|which|shall|may|will|other|than|under|into|its|their)$/;
 
 /** The page ended in the middle of a sentence. */
 function continuesSentence(before: string, words: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../src/formats/docx/number-format.ts';
+import { formatNumber } from '../../../src/formats/number-format.ts';
 import { p, r, read, type Extra } from './build-docx.ts';
 
 const lvl = (level: number, text: string, format = 'decimal', inner = '') =>

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import { readDocx } from '../../../src/formats/docx/read-docx.ts';
-import { openZip, zipLimits } from '../../../src/formats/docx/unzip.ts';
+import { openZip, zipLimits } from '../../../src/formats/zip/unzip.ts';
 import { docx, p, pack, part, parts } from './build-docx.ts';
 
 function problemOf(action: () => unknown): string {

@@ -1,6 +1,6 @@
 /** The central directory of a zip archive (APPNOTE 4.3.12–4.3.16): the only index that is trusted. */
 import { InputError } from '../../errors.ts';
-import { damaged } from './damaged.ts';
+import { damaged } from '../damaged.ts';
 
 export type Entry = {
   readonly name: string;

@@ -1,6 +1,9 @@
 import type { Mark } from '../../contract/contract.ts';
 import { findTitle } from './heading-look.ts';
-import type { Piece, RawParagraph } from './story.ts';
+import type { Piece } from './piece.ts';
+
+/** Pieces that one paragraph of the file gives to a line. */
+type Pieces = { readonly pieces: readonly Piece[] };
 
 export type LineText = { readonly text: string; readonly bold: boolean; readonly marks: readonly Mark[] };
 
@@ -17,7 +20,7 @@ type Span = { readonly piece: Piece; readonly start: number; readonly end: numbe
  * Live text of the paragraphs on one line, and what its formatting says. `titled` is the paragraph that is only the
  * run-in heading of the others.
  */
-export function joinLine(line: readonly RawParagraph[], titled: RawParagraph | null): LineText {
+export function joinLine(line: readonly Pieces[], titled: Pieces | null): LineText {
   const spans: Span[] = [];
   let whole = '';
   let titledEnd = 0;

@@ -4,8 +4,8 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '../../errors.ts';
-import { damaged } from './damaged.ts';
-import { printableName } from './printable-name.ts';
+import { damaged } from '../damaged.ts';
+import { printableName } from '../printable-name.ts';
 import { cutOff, readDirectory, type Entry } from './zip-directory.ts';
 
 export type ZipLimits = {

@@ -1,11 +1,12 @@
 /**
- * A pull scanner for the XML inside a Word package. It looks at the bytes as Latin-1, so that every index is a byte
+ * A pull scanner for the XML inside Word and OpenDocument files. It looks at the bytes as Latin-1, so that every index is a byte
  * offset, and decodes only the text that somebody asks for. It builds nothing, expands no entities beyond the five of
- * XML and numeric ones, and refuses document type declarations. Nesting costs an array slot, never a stack frame.
+ * XML and numeric ones, and refuses document type declarations. Nesting costs an array slot, never a stack frame, and has a limit.
  */
-import { damaged } from './damaged.ts';
+import { damaged } from '../damaged.ts';
+import { checkDepth } from '../limits.ts';
 import { namespaceOf } from './namespaces.ts';
-import { printableName } from './printable-name.ts';
+import { printableName } from '../printable-name.ts';
 import { decodeXmlText, toUtf8 } from './xml-text.ts';
 
 export type TokenKind = 'open' | 'close' | 'empty' | 'other' | 'end';
@@ -120,6 +121,13 @@ export function readText(cursor: XmlCursor): string {
   }
 }
 
+/** Character data between the tag before and the current one, decoded; of a CDATA section, its contents. */
+export function textBefore(cursor: XmlCursor): string {
+  const text = cursor.textStart < cursor.start ? decode(cursor, cursor.textStart, cursor.start) : '';
+  const isData = cursor.kind === 'other' && cursor.text.startsWith('<![CDATA[', cursor.start);
+  return isData ? text + cursor.bytes.toString('utf8', cursor.start + 9, cursor.end - 3) : text;
+}
+
 /**
  * Value of an attribute of the current open or empty tag, null where there is none. `w:` attributes are also found
  * without a prefix, as some writers leave it out.
@@ -196,6 +204,7 @@ function readOpen(cursor: XmlCursor, start: number): TokenKind {
   cursor.end = at + 1;
   cursor.attributesStart = nameEnd;
   cursor.depth = cursor.opened.length + 1;
+  checkDepth(cursor.depth);
   if (cursor.depth === 1 && cursor.rooted) throw malformed(cursor, start);
   cursor.rooted = true;
   if (declares) bindPrefixes(cursor);
@@ -233,7 +242,7 @@ function readOther(cursor: XmlCursor, start: number, second: number): TokenKind 
   if (close === null) {
     if (text.startsWith('<!DOCTYPE', start)) {
       throw damaged(
-        `its part "${cursor.part}" has a document type declaration, which Word never writes and mc2 refuses`,
+        `its part "${cursor.part}" has a document type declaration, which no document needs and mc2 refuses`,
       );
     }
     throw malformed(cursor, start);

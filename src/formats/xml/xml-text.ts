@@ -1,6 +1,6 @@
 /** Bytes of an XML part to characters. */
 import { decodeWestern } from '../decode-text.ts';
-import { damaged } from './damaged.ts';
+import { damaged } from '../damaged.ts';
 
 /**
  * Character data or an attribute value between two byte offsets, with entities resolved and control characters gone;
