@@ -10,4 +10,8 @@ export type Console = {
   readonly paintErr: Painter;
   /** Columns of the terminal, 80 where there is none. */
   readonly width: number;
+  /** True where standard error is a terminal that can draw over a line. */
+  readonly errIsTerminal?: boolean;
+  /** The configuration that `--config` names, false for `--no-config`, undefined for the nearest one. */
+  readonly configFile?: () => string | false | undefined;
 };

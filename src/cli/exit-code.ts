@@ -1,4 +1,4 @@
-/** Which exit code wins when several apply. */
+/** Exit codes: what they mean, and which one wins when several apply. */
 import { exitCodes } from '../errors.ts';
 
 const byWeight: readonly number[] = [
@@ -17,3 +17,13 @@ export function worstExitCode(...codes: readonly number[]): number {
     exitCodes.clean,
   );
 }
+
+/** What each code means, for people. */
+export const exitCodeMeanings: readonly (readonly [string, string])[] = [
+  ['0', 'nothing at or above --fail-on'],
+  ['1', 'findings, differences, failed examples'],
+  ['2', 'wrong usage, or faults in configuration, purchase file, template or library'],
+  ['3', 'an input could not be read, or there is no contract'],
+  ['70', 'a bug in mc2'],
+  ['130', 'interrupted'],
+];

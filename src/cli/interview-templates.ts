@@ -3,7 +3,7 @@ import type { InterviewTemplate } from '../interview/state.ts';
 import type { Library } from '../library/library.ts';
 import type { Console } from './console.ts';
 import { UsageError } from '../errors.ts';
-import { builtInTemplateNames, loadTemplate } from './load-template.ts';
+import { templateNames, loadTemplate } from './load-template.ts';
 
 const usual = 'security-exhibit';
 
@@ -12,12 +12,15 @@ const usual = 'security-exhibit';
  *
  * @throws UsageError with every problem of the first where none fits, framed
  */
-export function interviewTemplates(library: Library, console: Console): readonly InterviewTemplate[] {
+export async function interviewTemplates(
+  library: Library,
+  console: Console,
+): Promise<readonly InterviewTemplate[]> {
   const templates: InterviewTemplate[] = [];
   const misfits: UsageError[] = [];
-  for (const name of builtInTemplateNames()) {
+  for (const name of await templateNames(console)) {
     try {
-      templates.push(asChoice(loadTemplate(name, library, console)));
+      templates.push(asChoice(await loadTemplate(name, library, console)));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       misfits.push(error);

@@ -7,5 +7,7 @@ export const listable = [
   'citations',
   'sources',
   'templates',
+  'rules',
+  'exceptions',
 ] as const;
 export type Listable = (typeof listable)[number];

@@ -6,17 +6,24 @@ import type { Library } from '../library/library.ts';
 import type { Source } from '../yaml/document.ts';
 import type { Console } from './console.ts';
 import { readSnapshot } from './library-snapshot.ts';
+import { configuredLibrary, openConfig } from './load-config.ts';
 import { packagePath, shortPath } from './package-info.ts';
 import { settleProblems } from './problems.ts';
 import { isFolder, readFolder } from './read-folder.ts';
 import { sha256 } from './sha256.ts';
 
 /**
- * Reads the library in `directory`, by default the one that comes with mc2. Warnings go to the console.
+ * Reads the library in `directory`, by default the one of the configuration, else the one that comes with mc2. Warnings go
+ * to the console.
  *
  * @throws UsageError with every error of the library, framed
  */
 export async function loadLibrary(directory: string | undefined, console: Console): Promise<Library> {
+  return openLibrary(directory ?? (await configuredLibrary(await openConfig(console))), console);
+}
+
+/** The same without a look at the configuration. */
+export async function openLibrary(directory: string | undefined, console: Console): Promise<Library> {
   const folder = directory ?? shortPath(packagePath('clauses'));
   if (!isLibraryFolder(folder)) {
     throw new UsageError(`${folder} is no clause library`, 'a clause library is a folder with a library.yaml');

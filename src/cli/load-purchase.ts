@@ -2,7 +2,7 @@
 import type { Library } from '../library/library.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import type { Console } from './console.ts';
-import { builtInTemplateNames } from './load-template.ts';
+import { templateNames } from './load-template.ts';
 import { settleProblems } from './problems.ts';
 import { readText } from './read-folder.ts';
 
@@ -14,7 +14,7 @@ import { readText } from './read-folder.ts';
 export async function loadPurchase(path: string, library: Library, console: Console): Promise<Purchase> {
   const { readPurchase } = await import('../purchase/read-purchase.ts');
   const source = { path, text: readText(path) };
-  const { purchase, problems } = readPurchase(source, library, builtInTemplateNames());
+  const { purchase, problems } = readPurchase(source, library, await templateNames(console));
   settleProblems(problems, [source], '', console);
   if (purchase === null) throw new Error('a purchase file without problems could not be read');
   return purchase;

@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<void> {
   process.once('SIGINT', () => process.exit(exitCodes.interrupted));
   const terminal = openConsole(args);
   try {
-    process.exitCode = await createProgram(terminal, packageVersion())(args);
+    process.exitCode = await createProgram(terminal)(args);
   } catch (error) {
     process.exitCode = reportError(error, args, terminal);
   }
@@ -27,6 +27,7 @@ function openConsole(args: readonly string[]): Console {
     paintOut: createPainter(wantsColor(mode, process.env, process.stdout)),
     paintErr: createPainter(wantsColor(mode, process.env, process.stderr)),
     width: Math.min(Math.max(columns, 40), 120),
+    errIsTerminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
   };
 }
 

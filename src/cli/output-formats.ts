@@ -3,7 +3,16 @@ import type { Reporter } from '../report/reporter.ts';
 
 const loaders = {
   full: async (): Promise<Reporter> => (await import('../report/full.ts')).fullReporter,
+  stylish: async (): Promise<Reporter> => (await import('../report/stylish.ts')).stylishReporter,
+  unix: async (): Promise<Reporter> => (await import('../report/unix.ts')).unixReporter,
   json: async (): Promise<Reporter> => (await import('../report/json.ts')).jsonReporter,
+  sarif: async (): Promise<Reporter> => (await import('../report/sarif/sarif.ts')).sarifReporter,
+  junit: async (): Promise<Reporter> => (await import('../report/junit.ts')).junitReporter,
+  github: async (): Promise<Reporter> => (await import('../report/github.ts')).githubReporter,
+  markdown: async (): Promise<Reporter> => (await import('../report/markdown.ts')).markdownReporter,
+  html: async (): Promise<Reporter> => (await import('../report/html/html.ts')).htmlReporter,
+  csv: async (): Promise<Reporter> => (await import('../report/csv.ts')).csvReporter,
+  xlsx: async (): Promise<Reporter> => (await import('../report/xlsx/xlsx.ts')).xlsxReporter,
 };
 
 export type FormatName = keyof typeof loaders;

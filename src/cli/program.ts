@@ -2,31 +2,62 @@
  * The command line: its commands. Arguments and flags are in `arguments/`, one file for each command; what a command does
  * is in `commands/`, loaded when it is asked for.
  */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { exitCodes } from '../errors.ts';
+import { addAccept } from './arguments/accept.ts';
+import { addBaseline } from './arguments/baseline.ts';
+import { addConfig } from './arguments/config.ts';
 import { addExplain } from './arguments/explain.ts';
 import { addGenerate } from './arguments/generate.ts';
 import { addInit } from './arguments/init.ts';
 import { addLibrary } from './arguments/library.ts';
 import { addLint } from './arguments/lint.ts';
 import { addList } from './arguments/list.ts';
+import { addMerge } from './arguments/merge.ts';
+import { addCompletion } from './arguments/completion.ts';
+import { addMan } from './arguments/man.ts';
+import { addMcp } from './arguments/mcp.ts';
+import { addOutline } from './arguments/outline.ts';
+import { addText } from './arguments/text.ts';
+import type { Finish } from './arguments/finish.ts';
 import { choice } from './arguments/options.ts';
 import type { Console } from './console.ts';
 import { colorModes } from './style.ts';
+import { versionLine } from './version-line.ts';
 
 /** Gives a function that runs mc2 with its arguments (without the program's name) and resolves to the exit code. */
-export function createProgram(console: Console, version: string): (args: readonly string[]) => Promise<number> {
+export function createProgram(terminal: Console): (args: readonly string[]) => Promise<number> {
   let exitCode: number = exitCodes.clean;
-  const finish = (code: number): void => {
+  const program = describeProgram(terminal, (code) => {
     exitCode = code;
+  });
+  return async (args) => {
+    try {
+      await program.parseAsync(args, { from: 'user' });
+      return exitCode;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    }
   };
+}
+
+/** The whole command line as commander knows it. */
+function describeProgram(terminal: Console, finish: Finish): Command {
+  const console: Console = { ...terminal, configFile: () => program.opts<{ config?: string | false }>().config };
   const program = new Command('mc2')
     .description('Generate and lint cybersecurity terms of contracts for medical technology.')
-    .version(`mc2 ${version}`, '-V, --version', 'print the version')
+    .option('-V, --version', 'print the version of mc2 and of the clause library')
+    .on('option:version', () => {
+      console.out(`${versionLine()}\n`);
+      throw new CommanderError(exitCodes.clean, 'commander.version', '');
+    })
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(console.width, 100) })
     .addOption(choice('--color <when>', 'colour: auto, always or never', colorModes).default('auto'))
+    .addOption(new Option('-c, --config <file>', 'use this configuration').env('MC2_CONFIG'))
+    .addOption(new Option('--no-config', 'use no configuration'))
     .exitOverride()
     .configureOutput({
       writeOut: console.out,
@@ -39,25 +70,24 @@ export function createProgram(console: Console, version: string): (args: readonl
   addInit(program, console, finish);
   addGenerate(program, console, finish);
   addLint(program, console, finish);
+  addAccept(program, console, finish);
+  addBaseline(program, console, finish);
+  addMerge(program, console, finish);
+  addConfig(program, console, finish);
+  addOutline(program, console, finish);
+  addText(program, console, finish);
   addExplain(program, console, finish);
   addList(program, console, finish);
   addLibrary(program, console, finish);
 
-  return async (args) => {
-    try {
-      await program.parseAsync(args, { from: 'user' });
-      return exitCode;
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
-    }
-  };
+  addMcp(program, console, finish);
+  addCompletion(program, console, finish);
+  addMan(program, console, finish);
+  return program;
 }
 
 const exitCodeHelp = `
 Exit codes:
   0   nothing at or above --fail-on        3    an input could not be read
   1   findings, differences, failed tests  70   a bug in mc2
-  2   usage, purchase or library error     130  interrupted`;
-
-/** `-f full -f json=report.json` */
+  2   wrong usage, faulty files            130  interrupted`;

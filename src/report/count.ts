@@ -1,5 +1,6 @@
 /** Numbers for summaries, the same in every format. */
 import type { Level } from '../lint/finding.ts';
+import type { SetAside } from '../lint/set-aside.ts';
 import type { Status, Verdict } from '../lint/verdict.ts';
 import type { FileReport } from './reporter.ts';
 
@@ -24,6 +25,11 @@ export function countLevels(files: readonly FileReport[]): Record<Level, number>
   const counts = { error: 0, warning: 0, info: 0 };
   for (const file of files) for (const finding of file.result.findings) counts[finding.level] += 1;
   return counts;
+}
+
+/** How many findings do not count, over all files. */
+export function countSetAside(files: readonly FileReport[], by: SetAside['by']): number {
+  return files.reduce((sum, { setAside = [] }) => sum + setAside.filter((aside) => aside.by === by).length, 0);
 }
 
 /** `1 contract`, `2 contracts`; thousands are separated by commas. */

@@ -1,10 +1,13 @@
-/** Findings gathered for a reader: one diagnostic per requirement, so that a clause with three gaps is shown once. */
+/** Findings gathered for a reader: one diagnostic per requirement or structural rule, so that a clause with three gaps is shown once. */
 import type { Finding, Level } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { Verdict } from '../lint/verdict.ts';
 
 export type Diagnostic = {
-  readonly requirement: string;
+  /** Id of the requirement, or of the structural rule. */
+  readonly id: string;
+  /** Null for a structural rule. */
+  readonly requirement: string | null;
   readonly level: Level;
   /** In document order; the first one gives the headline. Never empty. */
   readonly findings: readonly [Finding, ...Finding[]];
@@ -12,7 +15,7 @@ export type Diagnostic = {
 };
 
 /**
- * Groups findings by requirement, each group standing where its first finding stood. Open questions (`needs-input`) are
+ * Groups findings by requirement, those of structural rules by rule, each group standing where its first finding stood. Open questions (`needs-input`) are
  * left out: they belong to facts, not to places.
  */
 export function toDiagnostics(result: LintResult): Diagnostic[] {
@@ -20,16 +23,22 @@ export function toDiagnostics(result: LintResult): Diagnostic[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of result.findings) {
     if (finding.code === 'needs-input') continue;
-    const group = groups.get(finding.requirement);
-    if (group === undefined) groups.set(finding.requirement, [finding]);
+    // A rule and a requirement may bear the same name.
+    const key = finding.requirement === null ? `rule ${finding.code}` : finding.requirement;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  return [...groups].map(([requirement, findings]) => ({
-    requirement,
-    level: loudest(findings),
-    findings,
-    verdict: verdicts.get(requirement) ?? null,
-  }));
+  return [...groups.values()].map((findings) => {
+    const { code, requirement } = findings[0];
+    return {
+      id: requirement ?? code,
+      requirement,
+      level: loudest(findings),
+      findings,
+      verdict: requirement === null ? null : (verdicts.get(requirement) ?? null),
+    };
+  });
 }
 
 const loudness: readonly Level[] = ['info', 'warning', 'error'];

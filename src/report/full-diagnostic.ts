@@ -4,6 +4,7 @@ import type { Finding, Level } from '../lint/finding.ts';
 import type { ElementVerdict, Evidence, Verdict } from '../lint/verdict.ts';
 import { marginLabel, renderFrame, type Place } from './frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { placeName } from './place-name.ts';
 import type { LintRun, ReportOptions, Style } from './reporter.ts';
 import { hang, wrapText } from './wrap.ts';
 
@@ -35,8 +36,8 @@ export function renderDiagnostic(
   ];
 }
 
-function headline({ level, requirement, findings }: Diagnostic, { width, paint }: ReportOptions): string[] {
-  const code = `${level === 'info' ? 'note' : level}[${requirement}]`;
+function headline({ level, id, findings }: Diagnostic, { width, paint }: ReportOptions): string[] {
+  const code = `${level === 'info' ? 'note' : level}[${id}]`;
   const [first = '', ...rest] = wrapText(`${code}: ${findings[0].message}`, width - 2);
   return [
     paint(levelStyle[level], first.slice(0, code.length)) + paint('strong', first.slice(code.length)),
@@ -48,18 +49,6 @@ function headline({ level, requirement, findings }: Diagnostic, { width, paint }
 function whereabouts({ findings }: Diagnostic, path: string): string {
   const evidence = findings.map((finding) => finding.belongs ?? finding.at).find((place) => place !== null) ?? null;
   return evidence === null ? path : `${path}  ${placeName(evidence)}`;
-}
-
-/** `clause 7.4(b), page 12`; text without a number is found by its paragraph. */
-export function placeName(evidence: Evidence): string {
-  const clause = evidence.clause === '' ? `paragraph ${evidence.paragraph}` : clauseName(evidence.clause);
-  const exhibit =
-    evidence.exhibit === '' || evidence.clause.startsWith(evidence.exhibit) ? '' : `${evidence.exhibit}, `;
-  return `${exhibit}${clause}${evidence.page === null ? '' : `, page ${evidence.page}`}`;
-}
-
-function clauseName(clause: string): string {
-  return /^[\d(]/u.test(clause) ? `clause ${clause}` : clause;
 }
 
 function placesOf({ findings, verdict }: Diagnostic, contract: Contract): Place[] {
@@ -160,7 +149,7 @@ function trackedNote({ block, start, end }: Place, contract: Contract): string[]
 }
 
 /** As many sources as one line holds, one at least; `mc2 explain` has them all. */
-function references(requirement: string, library: LintRun['library'], columns: number): string[] {
+function references(requirement: string | null, library: LintRun['library'], columns: number): string[] {
   const cites = library.requirements.find(({ id }) => id === requirement)?.cites ?? [];
   const named = cites
     .flatMap((id) => library.citations.filter((citation) => citation.id === id))

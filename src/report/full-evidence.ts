@@ -1,6 +1,6 @@
 /** What the contract does say: every requirement that is met, with the words that meet it. */
 import type { Verdict } from '../lint/verdict.ts';
-import { placeName } from './full-diagnostic.ts';
+import { placeName } from './place-name.ts';
 import type { FileReport, ReportOptions } from './reporter.ts';
 import { hang } from './wrap.ts';
 

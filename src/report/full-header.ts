@@ -16,6 +16,7 @@ export function renderHeader(file: FileReport, options: ReportOptions): string[]
   const { paint, width } = options;
   return [
     paint('strong', safeText(file.path)),
+    ...(file.parts === undefined ? [] : hang('  as one: ', file.parts.map(safeText).join('; '), width)),
     ...hang('  read: ', about, width),
     ...factLines(facts).flatMap((line) => hang('  ', line, width)),
     ...unreadLines(file, options),
@@ -30,12 +31,18 @@ function factLines(facts: readonly FactAnswer[]): string[] {
       .map((fact) => fact.id)
       .join(', ');
   const assumed = (fact: FactAnswer): boolean => fact.from === 'assumed';
-  const told = (fact: FactAnswer): boolean => !assumed(fact) && fact.value !== null;
+  const read = (fact: FactAnswer): boolean => fact.from === 'contract';
+  const told = (fact: FactAnswer): boolean => !assumed(fact) && !read(fact) && fact.value !== null;
   return [
     {
       lead: 'told: ',
       yes: ids((fact) => told(fact) && fact.value === true),
       no: ids((fact) => told(fact) && fact.value === false),
+    },
+    {
+      lead: 'said by the contract: ',
+      yes: ids((fact) => read(fact) && fact.value === true),
+      no: ids((fact) => read(fact) && fact.value === false),
     },
     {
       lead: 'assumed: ',

@@ -1,12 +1,9 @@
 /** The table at the end of the full report of one file. */
-import type { Severity } from '../library/requirement.ts';
 import type { Status, Verdict } from '../lint/verdict.ts';
 import { countStatuses, statuses } from './count.ts';
+import { severities } from './coverage.ts';
 import type { FileReport, ReportOptions } from './reporter.ts';
-import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
-
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 const columns: Readonly<Record<Status, string>> = {
   met: 'met',
@@ -24,13 +21,35 @@ export function renderSummary(file: FileReport, options: ReportOptions): string[
   const rows = severities
     .map((severity) => ({ name: severity as string, of: verdicts.filter((verdict) => verdict.severity === severity) }))
     .filter(({ of }) => of.length > 0);
-  const title = `summary of ${safeText(file.path)}`;
   return [
-    paint('strong', title),
+    ...hang('', `summary of ${file.path}`, width).map((line) => paint('strong', line)),
+    ...(width < tableRow('', Object.values(columns)).length
+      ? listed(rows, verdicts, options)
+      : table(rows, verdicts, options)),
+    ...openCriticals(verdicts, width, options),
+  ];
+}
+
+type Rows = readonly { readonly name: string; readonly of: readonly Verdict[] }[];
+
+function table(rows: Rows, verdicts: readonly Verdict[], { paint }: ReportOptions): string[] {
+  return [
     paint('dim', tableRow('', Object.values(columns))),
     ...rows.map(({ name, of }) => tableRow(name, counts(of))),
     paint('strong', tableRow('all', counts(verdicts))),
-    ...openCriticals(verdicts, width, options),
+  ];
+}
+
+/** The same where the table would be wider than the terminal. */
+function listed(rows: Rows, verdicts: readonly Verdict[], { paint, width }: ReportOptions): string[] {
+  const line = (name: string, of: readonly Verdict[]): string[] => {
+    const count = countStatuses(of);
+    const words = statuses.filter((status) => count[status] > 0).map((status) => `${count[status]} ${columns[status]}`);
+    return hang(`  ${name}: `, words.join(', '), width);
+  };
+  return [
+    ...rows.flatMap(({ name, of }) => line(name, of)),
+    ...line('all', verdicts).map((text) => paint('strong', text)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { renderDiagnostic } from './full-diagnostic.ts';
 import { renderEvidence } from './full-evidence.ts';
 import { renderHeader } from './full-header.ts';
 import { renderQuestions } from './full-questions.ts';
+import { renderSetAside } from './full-set-aside.ts';
 import { renderSummary } from './full-summary.ts';
 import type { FileError, FileReport, LintRun, TextReporter, ReportOptions } from './reporter.ts';
 import { safeText } from './safe-text.ts';
@@ -30,6 +31,7 @@ function renderFile(file: FileReport, run: LintRun, options: ReportOptions): str
     around(renderHeader(file, options)),
     ...diagnostics,
     around(renderQuestions(result, run.library, options)),
+    around(renderSetAside(file, options)),
     options.evidence ? renderEvidence(file, options) : [],
     around(renderSummary(file, options)),
   ];

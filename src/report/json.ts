@@ -1,7 +1,12 @@
 /** The report for programs: `schemas/lint-report.v1.schema.json`. Keys keep their meaning within version 1; new ones may come. */
+import type { ExceptionUse } from '../lint/exceptions/exception.ts';
 import type { Finding } from '../lint/finding.ts';
+import type { FactAnswer } from '../lint/result.ts';
+import type { SetAside } from '../lint/set-aside.ts';
 import type { ElementVerdict, Evidence, Verdict } from '../lint/verdict.ts';
-import { countLevels, countStatuses } from './count.ts';
+import { countLevels, countSetAside, countStatuses } from './count.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { escapeControls } from './escape-controls.ts';
 import type { FileReport, LintRun, TextReporter } from './reporter.ts';
 
 export const jsonReporter: TextReporter = { name: 'json', render: (run) => `${escapeControls(toJson(run))}\n` };
@@ -16,6 +21,8 @@ function toJson(run: LintRun): string {
       summary: toSummary(run),
       files: run.files.map(toFile),
       errors: run.errors,
+      exceptions: (run.exceptions ?? []).map(toException),
+      ...(run.shard === undefined ? {} : { shard: run.shard }),
     },
     null,
     2,
@@ -31,6 +38,8 @@ function toSummary({ files, errors, library }: LintRun): object {
     errors: levels.error,
     warnings: levels.warning,
     infos: levels.info,
+    accepted: countSetAside(files, 'exception'),
+    baseline: countSetAside(files, 'baseline'),
     requirements: library.requirements.length,
     met: count.met,
     weak: count.weak,
@@ -38,22 +47,59 @@ function toSummary({ files, errors, library }: LintRun): object {
     contradicted: count.contradicted,
     needs_input: count['needs-input'],
     not_applicable: count['not-applicable'],
+    coverage: toCoverage(coverageOf(files.flatMap((file) => file.result.verdicts))),
   };
 }
 
-function toFile({ path, sha256, result }: FileReport): object {
+/** The number with everything that it was made from (`coverageRule`). */
+function toCoverage({ percent, points, possible, parts, open, lowest, highest }: Coverage): object {
+  return { percent, points, possible, parts, open, lowest, highest };
+}
+
+function toFile({ path, sha256, parts, result, setAside = [] }: FileReport): object {
   const { contract } = result;
   return {
     path,
     sha256,
+    ...(parts === undefined ? {} : { parts }),
     format: contract.format,
     title: contract.title,
     words: contract.words,
     parties: contract.parties,
-    facts: result.facts,
+    coverage: toCoverage(coverageOf(result.verdicts)),
+    related: result.related,
+    facts: result.facts.map(toFact),
     reading: { unread: contract.unread, tracked_changes: contract.revisions.length },
     requirements: result.verdicts.map(toRequirement),
     findings: result.findings.map(toFinding),
+    accepted: setAside.flatMap(toAccepted),
+    baseline: setAside.flatMap(({ by, finding }) => (by === 'baseline' ? [toFinding(finding)] : [])),
+  };
+}
+
+function toFact({ id, value, from, stated }: FactAnswer): object {
+  return { id, value, from, stated: stated === null ? null : { value: stated.value, ...toPlace(stated.evidence) } };
+}
+
+function toAccepted(aside: SetAside): object[] {
+  if (aside.by !== 'exception') return [];
+  const { finding, reason, approvedBy, expires } = aside;
+  return [{ ...toFinding(finding), reason, approved_by: approvedBy, expires }];
+}
+
+function toException({ exception, ...use }: ExceptionUse): object {
+  const { subject, files, reason, approvedBy, expires, wording, at } = exception;
+  return {
+    requirement: subject.kind === 'requirement' ? subject.id : null,
+    rule: subject.kind === 'rule' ? subject.id : null,
+    files,
+    reason,
+    approved_by: approvedBy,
+    expires,
+    wording,
+    path: at.path,
+    line: at.line,
+    ...use,
   };
 }
 
@@ -76,7 +122,7 @@ function toElement({ id, title, required, status, found, evidence }: ElementVerd
   return { id, title, required, status, found, evidence: evidence === null ? null : toPlace(evidence) };
 }
 
-function toFinding(finding: Finding): object {
+function toFinding(finding: Finding): Readonly<Record<string, unknown>> {
   return {
     code: finding.code,
     requirement: finding.requirement,
@@ -92,8 +138,9 @@ function toFinding(finding: Finding): object {
   };
 }
 
-function toPlace({ quote, clause, heading, exhibit, page, paragraph, start, end }: Evidence): object {
-  return { quote, clause, heading, exhibit, page, paragraph, start, end };
+function toPlace({ quote, clause, heading, exhibit, page, paragraph, start, end, document }: Evidence): object {
+  const place = { quote, clause, heading, exhibit, page, paragraph, start, end };
+  return document === undefined ? place : { ...place, document };
 }
 
 function toFocus({ quote, start, end }: Evidence): object {
@@ -111,11 +158,3 @@ const nowhere = {
   start: null,
   end: null,
 };
-
-/** JSON leaves C1 controls, bidirectional overrides and line separators bare; escaped they mean the same and steer no terminal. */
-function escapeControls(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}

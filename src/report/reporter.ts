@@ -1,12 +1,19 @@
 /** What every output format gets to work with. One format is one file that exports a `Reporter`. */
 import type { Library } from '../library/library.ts';
+import type { ExceptionUse } from '../lint/exceptions/exception.ts';
+import type { SetAside } from '../lint/set-aside.ts';
 import type { LintResult } from '../lint/result.ts';
 
 export type FileReport = {
   /** As the user gave it, with forward slashes. */
   readonly path: string;
   readonly sha256: string;
+  /** The documents that were judged as one contract, where there were several. */
+  readonly parts?: readonly string[];
+  /** `findings` are the open ones: those that an exception accepts, or that the baseline knows, are in `setAside`. */
   readonly result: LintResult;
+  /** Findings that do not count, with the reason. */
+  readonly setAside?: readonly SetAside[];
 };
 
 export type FileError = {
@@ -19,9 +26,16 @@ export type FileError = {
 export type LintRun = {
   readonly tool: { readonly name: string; readonly version: string };
   /** What the contracts were judged against, with the words for its facts, requirements and sources. */
-  readonly library: Pick<Library, 'name' | 'version' | 'digest' | 'facts' | 'requirements' | 'citations'>;
+  readonly library: Pick<
+    Library,
+    'name' | 'version' | 'digest' | 'pillars' | 'facts' | 'parameters' | 'requirements' | 'citations'
+  >;
   readonly files: readonly FileReport[];
   readonly errors: readonly FileError[];
+  /** The exceptions that were in force for the run, and how often each was needed. */
+  readonly exceptions?: readonly ExceptionUse[];
+  /** Set where the run judged one part of the contracts only; counts from 1. */
+  readonly shard?: { readonly index: number; readonly of: number };
 };
 
 /** Paints text by meaning; the plain painter returns it unchanged. Chalk itself is known to `src/cli` only. */
@@ -37,12 +51,16 @@ export type ReportOptions = {
   readonly evidence: boolean;
   /** Findings only: no header, no summary. */
   readonly quiet: boolean;
+  /** The folder that relative paths start from, absolute, with forward slashes; for formats that must not name others. */
+  readonly root?: string;
 };
 
 export type Reporter = {
   readonly name: string;
   /** The whole output: text that ends in a line feed, or the bytes of a file that is no text. */
   readonly render: (run: LintRun, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;
+  /** Markdown for the summary page of a CI job, where the format has one besides its output. */
+  readonly jobSummary?: (run: LintRun) => string;
 };
 
 export type TextReporter = Omit<Reporter, 'render'> & {

@@ -36,7 +36,7 @@ type Report = {
   readonly errors: readonly { readonly path: string }[];
 };
 
-async function lint(...args: readonly string[]): Promise<{ readonly code: number; readonly report: Report }> {
+async function lint(...args: readonly string[]): Promise<{ readonly code: number | null; readonly report: Report }> {
   const { code, stdout } = await mc2(['lint', ...args, '-f', 'json'], { cwd: folder });
   return { code, report: JSON.parse(stdout) as Report };
 }

@@ -26,7 +26,7 @@ describe.skipIf(!hasTerminal)('mc2 init on a terminal', () => {
     const text = readFileSync(join(folder, 'purchase.yaml'), 'utf8');
     expect(text).toContain('called: Vendor\n');
     expect(text).toContain('  wireless: yes\n');
-    expect(readdirSync(folder)).toEqual(['purchase.yaml']);
+    expect(readdirSync(folder)).toEqual(['mc2.yaml', 'purchase.yaml']);
     expect(await mc2(['generate', '-o', 'exhibit.docx'], { cwd: folder })).toMatchObject({ code: 0 });
   });
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasTerminal)('mc2 init on a terminal', () => {
     expect(screen).toContain('[Acme] > ');
     expect(code).toBe(0);
     expect(readFileSync(join(folder, 'purchase.yaml'), 'utf8')).toContain('name: Other\n');
-    expect(readdirSync(folder)).toEqual(['purchase.yaml']);
+    expect(readdirSync(folder)).toEqual(['mc2.yaml', 'purchase.yaml']);
   });
 
   test.each(['ctrl-c', 'ctrl-d'] as const)('keeps the answers at %s', async (key) => {

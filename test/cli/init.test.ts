@@ -46,7 +46,7 @@ describe('mc2 init where nobody can be asked', () => {
     const generated = await mc2(['generate', 'purchase.yaml', '-o', 'exhibit.md'], { cwd: path });
     expect(generated).toMatchObject({ code: 0 });
     expect(readFileSync(join(path, 'exhibit.md'), 'utf8')).toContain('fourteen (14) days');
-    expect(readdirSync(path).sort()).toEqual(['exhibit.md', 'purchase.yaml']);
+    expect(readdirSync(path).sort()).toEqual(['exhibit.md', 'mc2.yaml', 'purchase.yaml']);
   });
 
   test('--yes says which values nobody gave', async () => {
@@ -135,7 +135,7 @@ describe('mc2 init where nobody can be asked', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('Going on from deal/.mc2-answers.yaml, with 3 answers.\n');
     expect(readFileSync(join(path, 'deal/purchase.yaml'), 'utf8')).toContain('name: Other\n');
-    expect(readdirSync(join(path, 'deal'))).toEqual(['purchase.yaml']);
+    expect(readdirSync(join(path, 'deal'))).toEqual(['mc2.yaml', 'purchase.yaml']);
     expect(purchase).toThrow();
   });
 });

@@ -73,7 +73,7 @@ describe('the package', () => {
       '# Agreement\n\n1.1 Supplier has no obligation to deliver a software bill of materials.\n',
     );
     const mc2 = join(project, 'node_modules/.bin/mc2');
-    expect(run(mc2, ['--version'], project)).toMatch(/^mc2 \d+\.\d+\.\d+\n$/u);
+    expect(run(mc2, ['--version'], project)).toMatch(/^mc2 \d+\.\d+\.\d+ \(.+\)\n$/u);
     expect(run(mc2, ['lint', 'contract.md'], project)).toContain('error[sbom-delivery]');
     expect(run(mc2, ['list', 'templates'], project)).toContain('security-exhibit');
   });

@@ -10,6 +10,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const fixtures = join(root, 'test/fixtures');
 export const smallLibrary = join(fixtures, 'small-library');
 
+/** The program to test: that of the checkout, or an installed one. */
+export const program = process.env['MC2_BIN'] ?? join(root, 'bin/mc2.js');
+
 export type Outcome = {
   readonly code: number | null;
   readonly signal: string | null;
@@ -30,7 +33,7 @@ export function mc2(
   { cwd = root, env = {}, closeEarly = false }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin/mc2.js'), ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

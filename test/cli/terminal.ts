@@ -1,7 +1,6 @@
 /** Drives the program on a pseudo terminal, where there is a tool to make one. */
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { root } from './run.ts';
+import { program } from './run.ts';
 
 /** True where `script` is that of util-linux, which runs a command and gives its exit code. */
 export const hasTerminal = /util-linux/u.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
@@ -20,7 +19,7 @@ export function mc2OnTerminal(
   replies: readonly Reply[],
   cwd: string,
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const command = ['stty cols 80 rows 24;', 'exec', process.execPath, join(root, 'bin/mc2.js'), ...args];
+  const command = ['stty cols 80 rows 24;', 'exec', process.execPath, program, ...args];
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qec', command.join(' '), '/dev/null'], {
       cwd,

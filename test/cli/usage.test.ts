@@ -8,7 +8,20 @@ describe('a wrong command line exits with 2, says what is wrong on stderr and no
     ['no command', [], /Usage: mc2/u],
     ['an unknown command', ['lnt', 'x'], /unknown command 'lnt'\n\(Did you mean lint\?\)/u],
     ['an unknown flag', ['lint', '--qiet', 'x.docx'], /unknown option '--qiet'\n\(Did you mean --quiet\?\)/u],
-    ['no path', ['lint'], /missing required argument 'path'/u],
+    ['no report to merge', ['merge'], /missing required argument 'report'/u],
+    ['a part that is none', ['lint', '--shard', '9/8'], /write it as part\/parts/u],
+    [
+      'an unknown rule',
+      ['lint', ...library, '--rule', 'sbm', 'x.docx'],
+      /no requirement and no rule is called `sbm`\n {2}help: did you mean `sbom`\?/u,
+    ],
+    ['an unknown subcommand', ['baseline', 'updat'], /unknown command 'updat'\n\(Did you mean update\?\)/u],
+    ['an unknown shell', ['completion', 'bsh'], /did you mean `bash`\?/u],
+    [
+      'a configuration that is not there',
+      ['lint', '--config', 'nowhere.yaml'],
+      /cannot read nowhere\.yaml: there is no such file/u,
+    ],
     ['an unknown format', ['lint', '-f', 'jsom', 'x.docx'], /did you mean `json`\?/u],
     ['an unknown level', ['lint', '--fail-on', 'eror', 'x.docx'], /did you mean `error`\?/u],
     ['a width that is none', ['lint', '--width', 'wide', 'x.docx'], /give a whole number from 40 to 400/u],
@@ -57,7 +70,7 @@ describe('help and version go to stdout and exit with 0', () => {
     [['--help'], /Exit codes:/u],
     [['help', 'lint'], /--fail-on/u],
     [['lint', '--help'], /--fail-on/u],
-    [['--version'], /^mc2 \d+\.\d+\.\d+\n$/u],
+    [['--version'], /^mc2 \d+\.\d+\.\d+ \(.+ \d+\.\d+\.\d+, [0-9a-f]{12}\)\n$/u],
     [['-V'], /^mc2 \d/u],
   ])('%j', async (args, text) => {
     const { code, stdout, stderr } = await mc2(args);

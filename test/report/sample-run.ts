@@ -3,7 +3,7 @@ import type { Block, Contract } from '../../src/contract/contract.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { LintResult } from '../../src/lint/result.ts';
 import type { Evidence, Verdict } from '../../src/lint/verdict.ts';
-import type { Citation, Fact } from '../../src/library/library.ts';
+import type { Citation, Fact, Parameter } from '../../src/library/library.ts';
 import type { Requirement } from '../../src/library/requirement.ts';
 import type { LintRun } from '../../src/report/reporter.ts';
 
@@ -226,12 +226,13 @@ const findings: readonly Finding[] = [
 
 export const sampleResult: LintResult = {
   contract: sampleContract,
+  related: true,
   facts: [
-    { id: 'software', value: true, from: 'assumed' },
-    { id: 'networked', value: true, from: 'flag' },
-    { id: 'cloud', value: false, from: 'purchase' },
-    { id: 'implantable', value: false, from: 'assumed' },
-    { id: 'stores_phi', value: null, from: 'unknown' },
+    { id: 'software', value: true, from: 'assumed', stated: null },
+    { id: 'networked', value: true, from: 'flag', stated: null },
+    { id: 'cloud', value: false, from: 'purchase', stated: null },
+    { id: 'implantable', value: false, from: 'assumed', stated: null },
+    { id: 'stores_phi', value: null, from: 'unknown', stated: null },
   ],
   verdicts,
   findings,
@@ -243,6 +244,8 @@ const storesPhi: Fact = {
   help: '',
   assumed: 'unknown',
   implied_by: null,
+  stated: [],
+  ruled_out: [],
 };
 
 const act: Citation = {
@@ -254,6 +257,22 @@ const act: Citation = {
   in_force: true,
   superseded_by: null,
   verified: 'secondary',
+};
+
+const sbomDays: Parameter = {
+  id: 'sbom_update_days',
+  title: 'Time to renew the SBOM',
+  type: 'duration',
+  unit: 'days',
+  currency: null,
+  choices: [],
+  default: 10,
+  min: 1,
+  max: 90,
+  warn_above: null,
+  warn_below: null,
+  warn_values: [],
+  basis: 'the test says so',
 };
 
 const sbomDelivery: Requirement = {
@@ -271,11 +290,23 @@ const sbomDelivery: Requirement = {
   applies: 'software',
   why: 'Nobody can patch what nobody knows to be there.',
   cites: ['fda-524b-b3'],
-  recognise: { subject: [], with: [], disclaimed: [], unlike: [] },
+  recognise: { subject: [], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },
   elements: [],
-  parameters: [],
-  positions: [],
-  guidance: { customer: '', supplier: '', objection: '', reply: '' },
+  parameters: ['sbom_update_days'],
+  positions: [
+    {
+      level: 'preferred',
+      text: '{{supplier}} shall deliver to {{customer}} an SBOM of the Product and shall:\n- renew it within {{duration sbom_update_days}}; and\n- {{#fact "cloud"}}cover the hosted part{{else}}cover the device{{/fact}}.',
+    },
+    {
+      level: 'fallback',
+      text: '{{supplier}} shall deliver an SBOM.',
+      approver: 'CISO',
+      note: 'Where lists are made by hand.',
+    },
+    { level: 'walk-away', when: ['No list at all.'], approver: 'CISO' },
+  ],
+  guidance: { customer: '', supplier: '', objection: 'It is secret.', reply: 'FDA has it already.' },
   examples: { met: [], weak: [], contradicted: [], missing: [] },
   file: 'maturity/sbom-delivery.yaml',
 };
@@ -286,7 +317,12 @@ export const sampleRun: LintRun = {
     name: 'Test library',
     version: '9',
     digest: 'ab'.repeat(32),
+    pillars: [
+      { id: 'maturity', title: 'Maturity' },
+      { id: 'performance', title: 'Performance' },
+    ],
     facts: [storesPhi],
+    parameters: [sbomDays],
     requirements: [sbomDelivery],
     citations: [act],
   },

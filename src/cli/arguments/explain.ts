@@ -9,7 +9,7 @@ export function addExplain(program: Command, console: Console, finish: Finish): 
     .command('explain')
     .summary('say everything about one requirement')
     .description('Why a requirement is there, how it is recognised, what to write and what to answer.')
-    .argument('<id>', 'a requirement, fact, parameter, definition or citation')
+    .argument('<id>', 'a requirement, fact, parameter, definition, citation or rule')
     .addOption(libraryOption())
     .action(async (id: string, options: { readonly library?: string }) => {
       const { explain } = await import('../commands/explain.ts');

@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { EvaluateOptions } from '../commands/library-evaluate.ts';
 import type { Console } from '../console.ts';
 import type { Finish } from './finish.ts';
+import { choice, libraryOption } from './options.ts';
 
 /** `mc2 library`: its arguments and flags. */
 export function addLibrary(program: Command, console: Console, finish: Finish): void {
@@ -32,4 +34,29 @@ export function addLibrary(program: Command, console: Console, finish: Finish): 
       const { libraryCoverage } = await import('../commands/library-coverage.ts');
       finish(await libraryCoverage(directory, console));
     });
+  library
+    .command('evaluate')
+    .summary('score a clause library on labelled contracts')
+    .description('Judge contracts that people have labelled, and say where the linter and the labels differ.')
+    .argument('<gold...>', 'files with one labelled contract a line (JSON)')
+    .option('--ids <file>', 'the gold files use coarser ids: which requirements each stands for')
+    .addOption(names('--only <doc>', 'documents with this in their path, * for anything; repeatable'))
+    .addOption(names('--skip <doc>', 'all but documents with this in their path; repeatable'))
+    .option('--summary', 'the figures only, without the disagreements')
+    .addOption(choice('-f, --format <format>', 'text or json', ['text', 'json']).default('text'))
+    .option('-o, --output <file>', 'write to a file')
+    .option('--force', 'replace the output file if it exists')
+    .addOption(libraryOption())
+    .action(async (gold: string[], options: EvaluateOptions) => {
+      const { libraryEvaluate } = await import('../commands/library-evaluate.ts');
+      finish(await libraryEvaluate(gold, options, console));
+    });
+}
+
+/** A repeatable flag; all values count, and file names may hold commas. */
+function names(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, earlier: readonly string[] | undefined) => [
+    ...(earlier ?? []),
+    value,
+  ]);
 }

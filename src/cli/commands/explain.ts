@@ -1,6 +1,8 @@
 /** `mc2 explain`: everything that the library knows about one id. */
 import { UsageError } from '../../errors.ts';
 import type { Citation, Definition, Fact, Library, Parameter } from '../../library/library.ts';
+import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
+import { hygieneRules, type HygieneRule } from '../../lint/hygiene/rules.ts';
 import { hang } from '../../report/wrap.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Console } from '../console.ts';
@@ -35,7 +37,9 @@ function explainAny(id: string, library: Library): readonly Section[] | null {
   const definition = named(library.definitions);
   if (definition !== undefined) return explainDefinition(definition);
   const citation = named(library.citations);
-  return citation === undefined ? null : explainCitation(citation, library);
+  if (citation !== undefined) return explainCitation(citation, library);
+  const rule = named(hygieneRules);
+  return rule === undefined ? null : explainRule(rule);
 }
 
 function explainFact(fact: Fact, { requirements }: Library): readonly Section[] {
@@ -109,6 +113,13 @@ const provenance: Readonly<Record<Citation['verified'], string>> = {
   unverified: 'Not verified: from general knowledge. Check title, section and date before you rely on it.',
 };
 
+function explainRule({ id, title, severity, why }: HygieneRule): readonly Section[] {
+  return [
+    { title: id, lines: [title, `A structural rule: it looks at the whole contract. Usual level: ${levelOf(severity)}.`] },
+    { title: 'Why', lines: [why] },
+  ];
+}
+
 function render(sections: readonly Section[], { paintOut, width }: Console): string {
   const filled = sections.map(({ title, lines }) => ({ title, lines: lines.filter((line) => line !== '') }));
   const blocks = filled
@@ -125,7 +136,7 @@ function renderLine(line: string, width: number): string[] {
 }
 
 function allIds(library: Library): readonly string[] {
-  return [library.requirements, library.facts, library.parameters, library.definitions, library.citations].flatMap(
+  return [library.requirements, library.facts, library.parameters, library.definitions, library.citations, hygieneRules].flatMap(
     (things) => things.map(({ id }) => id),
   );
 }

@@ -1,7 +1,5 @@
 /** `mc2 generate`: from a purchase file to a document. */
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { Contract } from '../../contract/contract.ts';
 import { draftContract, type Draft } from '../../draft/draft-contract.ts';
 import { draftSheet, type Audience } from '../../draft/draft-sheet.ts';
 import { explainSelection } from '../../draft/explain-selection.ts';
@@ -16,6 +14,7 @@ import { lineAt, pointerTo } from '../../yaml/document.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { applySettings } from '../apply-settings.ts';
 import type { Console } from '../console.ts';
+import { writerFor } from '../document-writers.ts';
 import { loadLibrary } from '../load-library.ts';
 import { loadPurchase } from '../load-purchase.ts';
 import { loadTemplate } from '../load-template.ts';
@@ -37,14 +36,6 @@ export type GenerateOptions = {
   readonly library?: string;
 };
 
-type Writer = (contract: Contract) => Promise<Uint8Array | string>;
-
-const writers: Readonly<Record<string, Writer>> = {
-  '.docx': async (contract) => (await import('../../formats/docx/write-docx.ts')).writeDocx(contract),
-  '.md': async (contract) => (await import('../../formats/markdown/write-markdown.ts')).writeMarkdown(contract),
-  '.html': async (contract) => (await import('../../formats/html/write-html.ts')).writeHtml(contract),
-};
-
 /**
  * Writes the document, or with `--check` compares it with the one that is there.
  *
@@ -62,7 +53,7 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
   }
   const library = await loadLibrary(options.library, console);
   const purchase = await purchaseFor(purchasePath, options, library, console);
-  const template = loadTemplate(options.template ?? purchase.template, library, console);
+  const template = await loadTemplate(options.template ?? purchase.template, library, console);
   const draft = draftContract(purchase, library, template);
   if (options.why === true) {
     const lineOf = linesOf(purchasePath, options);
@@ -107,14 +98,6 @@ function linesOf(path: string, { set, tier }: GenerateOptions): (entry: string) 
     const overridden = entry === 'tier' ? tier !== undefined : set?.has(parts[1] ?? '') === true;
     return document === null || overridden ? null : lineAt(document, pointerTo(...parts));
   };
-}
-
-function writerFor(output: string): Writer {
-  const writer = writers[extname(output).toLowerCase()];
-  if (writer === undefined) {
-    throw new UsageError(`cannot tell the format of ${output}`, `end its name with ${Object.keys(writers).join(', ')}`);
-  }
-  return writer;
 }
 
 function compare(output: string, content: Uint8Array | string, { err }: Console): number {

@@ -1,6 +1,8 @@
-/** `mc2 init`: from questions to a purchase file. */
+/** `mc2 init`: from questions to a purchase file, and a configuration beside it. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { configName } from '../../config/find-config.ts';
+import { renderConfig } from '../../config/render-config.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
 import { answerByName, takeDefaults } from '../../interview/answer.ts';
 import { changeKey } from '../../interview/next-question.ts';
@@ -35,7 +37,7 @@ export type InitOptions = {
 };
 
 /**
- * Asks, or with `--answers` and `--yes` takes what is given, and writes `purchase.yaml` in `directory`. Answers of an
+ * Asks, or with `--answers` and `--yes` takes what is given, and writes `purchase.yaml` and `mc2.yaml` in `directory`. Answers of an
  * interview that was left stay in `.mc2-answers.yaml` there, and the next one goes on from them.
  *
  * @returns 130 when the interview was left, else 0
@@ -52,7 +54,7 @@ export async function init(directory: string, options: InitOptions, console: Con
   const library = await loadLibrary(options.library, console);
   const file = options.answers ?? (existsSync(kept) ? kept : null);
   const resumed = file === kept;
-  const fresh = startInterview(interviewTemplates(library, console));
+  const fresh = startInterview(await interviewTemplates(library, console));
   const known = file === null ? fresh : answersIn(file, fresh, library, console);
   const prepared = applySettings(known, options.set ?? new Map(), library, console);
   if (resumed) console.err(`Going on from ${safeText(kept)}, with ${counted(known.steps.length, 'answer')}.\n`);
@@ -62,6 +64,7 @@ export async function init(directory: string, options: InitOptions, console: Con
     : completed(prepared, library, options.answers === undefined);
   if (state === null) return exitCodes.interrupted;
   writeFile(target, purchaseText(state, library, target), force);
+  writeConfig(directory, options, library, console);
   if (asking || resumed) rmSync(kept, { force: true });
   conclude(state, library, directory, target, console);
   return exitCodes.clean;
@@ -170,6 +173,23 @@ function writeFile(path: string, text: string, force: boolean): void {
     throw new UsageError(`cannot create ${folder}: ${systemReason(error)}`, '', error);
   }
   writeOutput(path, text, force);
+}
+
+/** A configuration that is there already stays: it was written by somebody. */
+function writeConfig(
+  directory: string,
+  { force = false, library: folder }: InitOptions,
+  library: Library,
+  console: Console,
+): void {
+  const target = join(directory, configName);
+  if (existsSync(target) && !force) {
+    console.err(`\n${safeText(target)} was left as it is.\n`);
+    return;
+  }
+  const own = folder === undefined ? null : relative(resolve(directory), resolve(folder)).replaceAll('\\', '/');
+  writeFile(target, renderConfig({ purchase: 'purchase.yaml', library: own }, library), force);
+  console.err(`\n${console.paintErr('good', 'wrote')} ${safeText(target)}.`);
 }
 
 function conclude(state: InterviewState, library: Library, directory: string, path: string, console: Console): void {

@@ -3,7 +3,7 @@ import { exitCodes } from '../../errors.ts';
 import { counted } from '../../report/count.ts';
 import type { Console } from '../console.ts';
 import { loadLibrary } from '../load-library.ts';
-import { builtInTemplates } from '../load-template.ts';
+import { allTemplates } from '../load-template.ts';
 
 /**
  * Reads everything and says what it found.
@@ -13,7 +13,7 @@ import { builtInTemplates } from '../load-template.ts';
  */
 export async function libraryCheck(directory: string | undefined, console: Console): Promise<number> {
   const library = await loadLibrary(directory, console);
-  const templates = directory === undefined ? builtInTemplates(library, console) : [];
+  const templates = directory === undefined ? await allTemplates(library, console) : [];
   const examples = library.requirements.flatMap(({ examples: of }) => [
     ...of.met,
     ...of.weak,

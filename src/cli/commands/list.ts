@@ -1,21 +1,31 @@
 /** `mc2 list`: one line for each thing of a kind. */
+import { UsageError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
+import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
+import { hygieneRules } from '../../lint/hygiene/rules.ts';
 import { sourcesCoverage } from '../../library/sources-coverage.ts';
 import { displayWidth } from '../../report/display-width.ts';
 import type { Console } from '../console.ts';
 import { describeParameterValue } from '../describe-parameter.ts';
 import type { Listable } from '../listable.ts';
+import type { ListExceptionsOptions } from './list-exceptions.ts';
 import { loadLibrary } from '../load-library.ts';
-import { builtInTemplates } from '../load-template.ts';
+import { allTemplates } from '../load-template.ts';
 
 /** Writes the list to standard output and gives 0. */
-export async function list(what: Listable, options: { readonly library?: string }, console: Console): Promise<number> {
+export async function list(what: Listable, options: ListExceptionsOptions, console: Console): Promise<number> {
+  if (what === 'exceptions') {
+    const { listExceptions } = await import('./list-exceptions.ts');
+    console.out(toTable(await listExceptions(options, console)));
+    return 0;
+  }
+  if (options.output !== undefined) throw new UsageError('--output is for `mc2 list exceptions`');
   const library = await loadLibrary(options.library, console);
-  console.out(toTable(rowsOf(what, library, console)));
+  console.out(toTable(await rowsOf(what, library, console)));
   return 0;
 }
 
-function rowsOf(what: Listable, library: Library, console: Console): string[][] {
+async function rowsOf(what: Exclude<Listable, 'exceptions'>, library: Library, console: Console): Promise<string[][]> {
   switch (what) {
     case 'requirements':
       return library.requirements.map(({ id, severity, pillar, title }) => [id, severity, pillar, title]);
@@ -41,7 +51,9 @@ function rowsOf(what: Listable, library: Library, console: Console): string[][] 
         return [id, state, verified === 'unverified' ? `${title} (not verified)` : title];
       });
     case 'templates':
-      return builtInTemplates(library, console).map(({ id, title, summary }) => [id, title, summary]);
+      return (await allTemplates(library, console)).map(({ id, title, summary }) => [id, title, summary]);
+    case 'rules':
+      return hygieneRules.map(({ id, severity, title }) => [id, levelOf(severity), title]);
     default:
       return what satisfies never;
   }

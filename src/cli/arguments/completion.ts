@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Console } from '../console.ts';
+import type { Finish } from './finish.ts';
+import { accepting, libraryOption, oneOf } from './options.ts';
+
+/** The shells that mc2 writes completion for. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
+/** `mc2 completion`: its arguments and flags. */
+export function addCompletion(program: Command, console: Console, finish: Finish): void {
+  program
+    .command('completion')
+    .summary('write completion for a shell')
+    .description('Write a script that completes commands, flags and ids in bash, zsh or fish.')
+    .addArgument(
+      accepting(
+        program.createArgument('<shell>', shells.join(', ')).argParser((value) => oneOf(value, shells)),
+        shells,
+      ),
+    )
+    .addOption(libraryOption())
+    .action(async (shell: Shell, options: { readonly library?: string }) => {
+      const { completion } = await import('../commands/completion.ts');
+      finish(await completion(shell, program, options, console));
+    });
+}

@@ -1,0 +1,75 @@
+/** A short table of findings for each contract: many contracts on one screen. */
+import type { Finding, Level } from '../lint/finding.ts';
+import { counted, countLevels } from './count.ts';
+import { displayWidth } from './display-width.ts';
+import { levelStyle } from './full-diagnostic.ts';
+import type { FileError, FileReport, LintRun, ReportOptions, TextReporter } from './reporter.ts';
+import { safeText } from './safe-text.ts';
+import { findingId } from './unix.ts';
+import { hang, wrapText } from './wrap.ts';
+
+export const stylishReporter: TextReporter = { name: 'stylish', render };
+
+function render(run: LintRun, options: ReportOptions): string {
+  const parts = [
+    ...run.files.filter(({ result }) => result.findings.length > 0).map((file) => renderFile(file, options)),
+    ...run.errors.map((error) => renderError(error, options)),
+    ...(options.quiet ? [] : [total(run, options)]),
+  ];
+  return parts.map((lines) => `${lines.map((line) => line.trimEnd()).join('\n')}\n`).join('\n');
+}
+
+const words: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+const longestPlace = 14;
+
+function renderFile({ path, result }: FileReport, options: ReportOptions): string[] {
+  const rows = result.findings.map((finding) => ({ finding, place: safeText(placeOf(finding)) }));
+  const column = Math.min(longestPlace, Math.max(...rows.map(({ place }) => displayWidth(place))));
+  return [
+    ...heading(path, options),
+    ...rows.flatMap(({ finding, place }) => renderRow(finding, place, column, options)),
+  ];
+}
+
+/** A narrow terminal gets the message under its place, a wide one beside it. */
+function renderRow(finding: Finding, place: string, column: number, { width, paint }: ReportOptions): string[] {
+  const fill = ' '.repeat(Math.max(0, column - displayWidth(place)));
+  const lead = `  ${place}${fill}  ${words[finding.level].padEnd(7)}  `;
+  const message = `${finding.message}  ${findingId(finding)}`;
+  const painted = `  ${paint('dim', place)}${fill}  ${paint(levelStyle[finding.level], words[finding.level].padEnd(7))}  `;
+  if (displayWidth(lead) + 24 > width)
+    return [painted.trimEnd(), ...wrapText(message, width - 4).map((line) => `    ${line}`)];
+  const [first = '', ...rest] = wrapText(message, width - displayWidth(lead));
+  const indent = ' '.repeat(displayWidth(lead));
+  return [painted + first, ...rest.map((line) => indent + line)];
+}
+
+function renderError({ path, code, message }: FileError, options: ReportOptions): string[] {
+  return [
+    ...heading(path, options),
+    ...hang('  not read: ', `${message}  ${code}`, options.width).map((line) => options.paint('error', line)),
+  ];
+}
+
+function heading(path: string, { width, paint }: ReportOptions): string[] {
+  return wrapText(path, width).map((line) => paint('strong', line));
+}
+
+function total({ files, errors }: LintRun, { width, paint }: ReportOptions): string[] {
+  const level = countLevels(files);
+  const findings = level.error + level.warning + level.info;
+  const unread = errors.length === 0 ? '' : `; ${counted(errors.length, 'input')} not read`;
+  const text =
+    findings === 0
+      ? `no findings in ${counted(files.length, 'contract')}${unread}`
+      : `${counted(findings, 'finding')} in ${counted(files.length, 'contract')} (${counted(level.error, 'error')}, ${counted(level.warning, 'warning')}, ${counted(level.info, 'note')})${unread}`;
+  const style = level.error > 0 || errors.length > 0 ? 'error' : findings > 0 ? 'warning' : 'good';
+  return wrapText(text, width).map((line) => paint(style, line));
+}
+
+function placeOf({ at, belongs }: Finding): string {
+  const evidence = belongs ?? at;
+  if (evidence === null) return '-';
+  return evidence.clause === '' ? `¶ ${evidence.paragraph}` : evidence.clause;
+}
