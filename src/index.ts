@@ -16,7 +16,7 @@ export { readSource } from './formats/read.ts';
 export type { Library } from './library/library.ts';
 export { readLibrary } from './library/read-library.ts';
 export type { Requirement, Severity } from './library/requirement.ts';
-export type { Finding, FindingCode, Level } from './lint/finding.ts';
+export type { Finding, FindingCode, HygieneCode, Level } from './lint/finding.ts';
 export { lintContract, type LintInput } from './lint/lint-contract.ts';
 export type { LintResult } from './lint/result.ts';
 export { testLibrary, type ExampleResult } from './lint/test-library.ts';

@@ -125,7 +125,7 @@ function name(value: string): Piece {
 }
 
 /** Gives a block for every cell; the first row is the header row. Cells hang under the first cell of their row. */
-function cellBlocks(rows: readonly (readonly Pieces[])[], under: DraftBlock): readonly DraftBlock[] {
+export function cellBlocks(rows: readonly (readonly Pieces[])[], under: DraftBlock): readonly DraftBlock[] {
   return rows.flatMap((cells, row) => {
     const blocks: DraftBlock[] = [];
     for (const [column, pieces] of cells.entries()) {

@@ -25,7 +25,7 @@ export function sourceText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** Every import of every source file: static, re-exporting, dynamic and in types. */
+/** Every import of every source file: static, re-exporting, dynamic, in types, and by path. */
 export const imports: readonly Import[] = sourceFiles.flatMap((from) => importsIn(from, sourceText(from)));
 
 /** The folder directly under `src` that a file belongs to; files beside the folders are their own. */
@@ -37,9 +37,9 @@ export function importsIn(from: string, text: string): Import[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '');
   const found: Import[] = [];
   for (const match of code.matchAll(
-    /^(?:import|export)(\s+type)?\s[^'";]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gmu,
+    /^(?:import|export)(\s+type)?\s[^'";]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|\bcreateRequire\([^)]*\)\.resolve\('([^']+)'\)/gmu,
   )) {
-    const target = match[2] ?? match[3] ?? match[4] ?? '';
+    const target = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     const own = target.startsWith('.');
     const to = own ? posix.join(dirname(from), target) : packageName(target);
     found.push({ from, to, own, typeOnly: match[1] !== undefined });

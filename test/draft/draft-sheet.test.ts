@@ -119,7 +119,7 @@ describe('for the other side', () => {
     expect(JSON.stringify(external)).not.toContain('SECRET');
     expect(writeMarkdown(external)).not.toContain('SECRET');
     expect(writeHtml(external)).not.toContain('SECRET');
-    const read = readSource(await writeDocx(external), 'sheet.docx');
+    const read = await readSource(await writeDocx(external), 'sheet.docx');
     expect(JSON.stringify(read)).not.toContain('SECRET');
     expect(JSON.stringify(read)).toContain('Duty of the Supplier');
   });

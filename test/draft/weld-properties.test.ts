@@ -7,6 +7,7 @@ import { checkParameterValue } from '../../src/library/parameter-values.ts';
 import { lintContract } from '../../src/lint/lint-contract.ts';
 import type { Status } from '../../src/lint/verdict.ts';
 import type { Purchase } from '../../src/purchase/purchase.ts';
+import { brokenRules } from './broken-rules.ts';
 import { purchase } from './sample-purchase.ts';
 import { shippedLibrary, shippedTemplate, templateNames } from './shipped.ts';
 
@@ -37,21 +38,29 @@ const purchases: fc.Arbitrary<Purchase> = fc
   .record({ facts, parameters })
   .map((given) => purchase({ facts: given.facts, parameters: given.parameters, clauses: new Map() }));
 
-function judged(given: Purchase, name: string): { statuses: Map<string, Status>; taken: readonly string[] } {
+type Judged = {
+  readonly statuses: Map<string, Status>;
+  readonly taken: readonly string[];
+  readonly broken: readonly string[];
+};
+
+function judged(given: Purchase, name: string): Judged {
   const { contract, selection } = draftContract(given, library, shippedTemplate(name, library));
   const answers = new Map([...given.facts].map(([id, value]) => [id, { value, from: 'purchase' as const }]));
-  const { verdicts } = lintContract(contract, library, { facts: answers, parameters: given.parameters });
+  const { verdicts, findings } = lintContract(contract, library, { facts: answers, parameters: given.parameters });
   return {
     statuses: new Map(verdicts.map(({ requirement, status }) => [requirement, status])),
     taken: selection.flatMap((selected) => (selected.taken ? [selected.requirement.id] : [])),
+    broken: brokenRules(findings),
   };
 }
 
 describe.each(templateNames)('%s', (name) => {
-  test('every clause of 200 generated purchases is met', { timeout: 240_000 }, () => {
+  test('every clause of 200 generated purchases is met, and no structural rule is broken', { timeout: 240_000 }, () => {
     fc.assert(
       fc.property(purchases, (given) => {
-        const { statuses, taken } = judged(given, name);
+        const { statuses, taken, broken } = judged(given, name);
+        expect(broken).toEqual([]);
         expect(taken.filter((id) => statuses.get(id) !== 'met').map((id) => `${id}: ${statuses.get(id)}`)).toEqual([]);
       }),
       { numRuns: 200, endOnFailure: true },
