@@ -97,6 +97,14 @@ describe('github', () => {
     expect(last).toBeLessThan(first);
   });
 
+  test('names files from the root of the repository', () => {
+    const [file] = portfolioRun.files;
+    if (file === undefined) throw new Error('the sample is broken');
+    const run = { ...portfolioRun, files: [{ ...file, path: '/repo/contracts/a.docx' }] };
+    expect(render(githubReporter, run, { root: '/repo' })).toContain(' file=contracts/a.docx,');
+    expect(render(githubReporter, run)).toContain(' file=/repo/contracts/a.docx,');
+  });
+
   test('gives no line numbers, which a contract does not have', () => {
     expect(render(githubReporter)).not.toMatch(/^::[^:]*\bline=/mu);
   });

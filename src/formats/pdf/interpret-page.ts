@@ -48,16 +48,16 @@ export function interpretPage(
   let bare = false;
   let unknownGlyphs = 0;
   let glyphs = 0;
-  const onGlyph = ({ glyph, placed, turn, extraGap }: Shown, font: Font) => {
-    const text = glyphText(glyph.unicode ?? '', font.name);
+  const onGlyph = (glyph: Glyph, x0: number, x1: number, y: number, { turn, look }: Shown) => {
+    const text = glyphText(glyph.unicode ?? '', state.font.name);
     glyphs++;
     if (text.includes('\ufffd')) unknownGlyphs++;
     const collector = turn === null ? null : collectors[turn]!;
-    if (/^\s*$/.test(text)) {
-      collector?.space(placed.x0, placed.y);
+    if (text.trim() === '') {
+      collector?.space(x0, y);
       if (collector === null) slanted += ' ';
     } else if (collector === null) slanted += text;
-    else collector.add({ ...placed, text }, extraGap);
+    else collector.add(text, x0, x1, y, look);
   };
   const save = () => {
     if (saved.length < deepest) saved.push({ state, bare });
@@ -153,7 +153,7 @@ export function interpretPage(
       }
       if (Array.isArray(shown)) {
         const list = shown.filter((one): one is Glyph | number => one !== null && one !== undefined);
-        position = showGlyphs(list, state, position, (one) => onGlyph(one, font));
+        position = showGlyphs(list, state, position, onGlyph);
       }
     },
   };

@@ -1,6 +1,6 @@
 /** The state in which a page shows text (ISO 32000-1, 9.3 and 9.4). */
-import { concatenate, identity, mapPoint, type Matrix } from './matrix.ts';
-import type { PlacedGlyph } from './word-collector.ts';
+import { concatenate, identity, type Matrix } from './matrix.ts';
+import type { Look } from './word-collector.ts';
 
 /** A glyph as pdf.js gives it; numbers among the glyphs move the next one. */
 export type Glyph = {
@@ -63,31 +63,47 @@ export function moveLine({ line }: TextPosition, x: number, y: number): TextPosi
   return { matrix: moved, line: moved };
 }
 
+/** The glyphs of one operator. */
 export type Shown = {
-  readonly glyph: Glyph;
-  readonly placed: PlacedGlyph;
   /** Direction of the baseline on the page in quarter turns clockwise; null for slanted text. */
   readonly turn: 0 | 1 | 2 | 3 | null;
-  /** Space added after each letter, in page points. */
-  readonly extraGap: number;
+  readonly look: Look;
 };
 
 /**
- * Places each of `glyphs` on the page and hands it to `show`; gives the position after them. Coordinates of glyphs that
- * do not run from left to right are those of the page turned upright for them.
+ * Places each of `glyphs` on the page and hands it to `show`, from `x0` to `x1` along the baseline `y`; gives the
+ * position after them. Coordinates of glyphs that do not run from left to right are those of the page turned upright
+ * for them.
  */
 export function showGlyphs(
   glyphs: readonly (Glyph | number)[],
   state: GraphicsState,
   position: TextPosition,
-  show: (shown: Shown) => void,
+  show: (glyph: Glyph, x0: number, x1: number, y: number, shown: Shown) => void,
 ): TextPosition {
   const { font, size, letterSpace, wordSpace, stretch, rise, mode, color } = state;
   const whole = concatenate(state.ctm, position.matrix);
-  const [a, b, c, d] = whole;
-  const height = Math.abs(size) * Math.hypot(c, d);
+  const [a, b, c, d, e, f] = whole;
   const turn = turnOf(a * Math.sign(size || 1), b * Math.sign(size || 1));
-  const along = Math.hypot(a, b);
+  const shown: Shown = {
+    turn,
+    look: {
+      size: Math.abs(size) * Math.hypot(c, d),
+      bold: font.bold || mode === 2,
+      invisible: mode === 3 || mode === 7,
+      color,
+      gap: Math.max(0, letterSpace * stretch * Math.hypot(a, b)),
+    },
+  };
+  // Along and across the baseline of upright text, as a function of the place in text space.
+  const [alongX, alongY, along0, acrossX, acrossY, across0] =
+    turn === 1
+      ? [b, d, f, -a, -c, -e]
+      : turn === 2
+        ? [-a, -c, -e, -b, -d, -f]
+        : turn === 3
+          ? [-b, -d, -f, a, c, e]
+          : [a, c, e, b, d, f];
   let x = 0;
   let y = 0;
   for (const glyph of glyphs) {
@@ -99,21 +115,9 @@ export function showGlyphs(
     }
     const space = letterSpace + (glyph.isSpace === true ? wordSpace : 0);
     const width = (glyph.width ?? 0) * font.unit * size;
-    const [left, top] = mapPoint(whole, x, y + rise);
-    const [right, bottom] = mapPoint(whole, x + width * stretch, y + rise);
-    show({
-      glyph,
-      placed: {
-        text: '',
-        ...upright(turn, left, top, right, bottom),
-        size: height,
-        bold: font.bold || mode === 2,
-        invisible: mode === 3 || mode === 7,
-        color,
-      },
-      turn,
-      extraGap: letterSpace * stretch * along,
-    });
+    const height = y + rise;
+    const x0 = alongX * x + alongY * height + along0;
+    show(glyph, x0, x0 + alongX * width * stretch, acrossX * x + acrossY * height + across0, shown);
     if (font.vertical) y -= size + space;
     else x += (width + space) * stretch;
   }
@@ -124,11 +128,4 @@ function turnOf(a: number, b: number): Shown['turn'] {
   if (Math.abs(b) < Math.abs(a) * 0.05) return a > 0 ? 0 : 2;
   if (Math.abs(a) < Math.abs(b) * 0.05) return b > 0 ? 1 : 3;
   return null;
-}
-
-function upright(turn: Shown['turn'], left: number, top: number, right: number, bottom: number) {
-  if (turn === 1) return { x0: top, x1: bottom, y: -left };
-  if (turn === 2) return { x0: -left, x1: -right, y: -top };
-  if (turn === 3) return { x0: -top, x1: -bottom, y: left };
-  return { x0: left, x1: right, y: top };
 }

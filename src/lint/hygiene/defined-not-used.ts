@@ -1,7 +1,7 @@
-import type { Block, DefinedTerm, Mark } from '../../contract/contract.ts';
+import type { Block, Contract, DefinedTerm, Mark } from '../../contract/contract.ts';
 import { evidenceAt } from '../quote.ts';
 import type { StatementIndex } from '../statement-index.ts';
-import type { Flaw, HygieneRule, Scene } from './rule.ts';
+import type { Flaw, HygieneRule } from './rule.ts';
 
 /** A security term that is defined and that no clause uses. */
 export const definedNotUsed: HygieneRule = {
@@ -10,36 +10,42 @@ export const definedNotUsed: HygieneRule = {
   severity: 'medium',
   why: 'A definition obliges nobody. Where a contract defines a security term and no clause uses it, the clause that was meant to use it is often missing.',
   check: ({ contract, index }) => {
-    const texts = contract.blocks.filter(isRead).map(readable);
     const known = new Set(index.compiled.library.definitions.map(({ term }) => term.toLowerCase()));
-    return contract.terms.flatMap((term) => flawIn({ contract, index }, texts, known, term));
+    const terms = contract.terms.filter((term) => isSecurity(contract, index, known, term)).slice(0, mostTerms);
+    const texts = terms.length === 0 ? [] : contract.blocks.filter(isRead).map(readable);
+    return terms.flatMap((term) => flawIn(contract, texts, term));
   },
 };
 
+/** Every term is searched in the whole text: a document with more of them is no contract. */
+const mostTerms = 200;
+
 type Text = { readonly block: number; readonly words: string };
 
-function flawIn(
-  { contract, index }: Pick<Scene, 'contract' | 'index'>,
-  texts: readonly Text[],
+/** Terms of the library, and those whose own words name the subject of a requirement. */
+function isSecurity(
+  { blocks }: Contract,
+  index: StatementIndex,
   known: ReadonlySet<string>,
   { term, block }: DefinedTerm,
-): Flaw[] {
-  const defining = contract.blocks[block];
-  if (defining?.role !== 'definition') return [];
-  const mark = defining.marks.find(
-    ({ kind, start, end }) => kind === 'term' && defining.text.slice(start, end) === term,
-  );
-  if (!known.has(term.toLowerCase()) && (mark === undefined || !isSubject(index, block, mark))) return [];
+): boolean {
+  const defining = blocks[block];
+  if (defining?.role !== 'definition') return false;
+  const mark = markOf(defining, term);
+  return known.has(term.toLowerCase()) || (mark !== undefined && isSubject(index, block, mark));
+}
+
+function flawIn(contract: Contract, texts: readonly Text[], { term, block }: DefinedTerm): Flaw[] {
+  const defining = contract.blocks[block] as Block;
+  const mark = markOf(defining, term);
   // “SBOM” or “Software Bill of Materials”: one of the names is enough.
-  const names = contract.terms.filter((other) => other.block === block).map(({ term: name }) => normal(name));
+  const marked = defining.marks.filter(({ kind }) => kind === 'term');
+  const names = marked.map(({ start, end }) => normal(defining.text.slice(start, end)));
+  if (names.length > 4 || (names.length > 0 && names[0] !== normal(term))) return [];
   // “End of Life” (EOL): the short form is a name too.
-  const short = /^[”"]?\s*\([“"]?([A-Z]{2,6})[”"]?\)/u.exec(
-    defining.text.slice(mark === undefined ? 0 : mark.end),
-  )?.[1];
-  if (short !== undefined) names.push(normal(short));
-  if (names.length > 4 || texts.some((text) => text.block !== block && names.some((name) => uses(text.words, name))))
-    return [];
-  if (names[0] !== normal(term)) return [];
+  const short = /^[”"]?\s*\([“"]?([A-Z]{2,6})[”"]?\)/u.exec(defining.text.slice(mark?.end ?? 0))?.[1];
+  const all = [...names, normal(term), ...(short === undefined ? [] : [normal(short)])];
+  if (texts.some((text) => text.block !== block && all.some((name) => uses(text.words, name)))) return [];
   const whole = evidenceAt(contract, block, 0, defining.text.length);
   return [
     {
@@ -50,6 +56,10 @@ function flawIn(
       confidence: 'medium',
     },
   ];
+}
+
+function markOf({ marks, text }: Block, term: string): Mark | undefined {
+  return marks.find(({ kind, start, end }) => kind === 'term' && text.slice(start, end) === term);
 }
 
 /** True for a term whose own words name the subject of a requirement. */

@@ -11,11 +11,37 @@ export const emptyExhibit: HygieneRule = {
   title: 'Exhibit missing or empty',
   severity: 'low',
   why: 'What a contract leaves to an exhibit that is not there was not agreed. A security exhibit or business associate agreement that is only named binds nobody.',
-  check: (scene) =>
-    scene.contract.exhibits.flatMap((exhibit) =>
-      exhibit.block === null ? unattached(scene, exhibit) : hollow(scene, exhibit, exhibit.block),
-    ),
+  check: (scene) => {
+    const exhibits = scene.contract.exhibits.slice(0, mostExhibits);
+    const named = namesByLabel(scene.contract);
+    return exhibits.flatMap((exhibit) =>
+      exhibit.block === null
+        ? unattached(scene, exhibit, named.get(exhibit.label) ?? [])
+        : hollow(scene, exhibit, exhibit.block),
+    );
+  },
 };
+
+/** The whole text is looked at for every exhibit: a document with more of them is no contract. */
+const mostExhibits = 300;
+
+type Named = { readonly block: Block; readonly start: number };
+
+/** Where the text speaks of each exhibit. Exhibits have exhibits of their own, and forms refer to what they will be part of. */
+function namesByLabel({ blocks }: Contract): ReadonlyMap<string, readonly Named[]> {
+  const named = new Map<string, Named[]>();
+  for (const block of blocks) {
+    if (!['operative', 'definition', 'recital'].includes(block.role) || block.exhibit !== '') continue;
+    for (const { label, start } of namesIn(block.text)) {
+      const known = named.get(label);
+      if (known === undefined) named.set(label, [{ block, start }]);
+      else if (known.length < mostNames) known.push({ block, start });
+    }
+  }
+  return named;
+}
+
+const mostNames = 50;
 
 /** The exhibit holds the duty itself, and not only a name or a price. */
 const carries =
@@ -23,13 +49,8 @@ const carries =
 const attach = 'Attach the exhibit before signature, or strike the reference.';
 
 /** Named in the text, attached nowhere. */
-function unattached(scene: Scene, { label }: Exhibit): Flaw[] {
+function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[]): Flaw[] {
   const { contract, index, security } = scene;
-  const named = contract.blocks.flatMap((block) =>
-    speaks(block)
-      ? namesIn(block.text).flatMap((name) => (name.label === label ? [{ block, start: name.start }] : []))
-      : [],
-  );
   const own = named.filter(({ block, start }) => !isForeign(block.text, start));
   const first = own.find(({ block, start }) => isSecurity(scene, block, start)) ?? own[0];
   if (first === undefined || own.length < named.length) return [];
@@ -78,11 +99,6 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
       confidence: 'medium',
     },
   ];
-}
-
-/** Exhibits have exhibits of their own, and forms that are annexed refer to what they will be part of. */
-function speaks({ role, exhibit }: Block): boolean {
-  return (role === 'operative' || role === 'definition' || role === 'recital') && exhibit === '';
 }
 
 /** The title of an exhibit on a line of its own. */

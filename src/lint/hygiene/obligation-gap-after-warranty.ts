@@ -8,7 +8,10 @@ export const obligationGapAfterWarranty: HygieneRule = {
   title: 'Duties end with the warranty',
   severity: 'medium',
   why: 'Devices are used for ten years and longer, warranties run for one or two. Vulnerabilities that are found in between stay open.',
-  check: (scene) => [...scene.index.bySentence.keys()].flatMap((sentence) => flawIn(scene, sentence)),
+  check: (scene) => {
+    const sections = securitySections(scene);
+    return [...scene.index.bySentence.keys()].flatMap((sentence) => flawIn(scene, sections, sentence));
+  },
 };
 
 const limited =
@@ -19,14 +22,15 @@ const section = /\b(?:this (?:section|article|clause|exhibit|schedule|agreement)
 const ongoing = /\b(?:patch\w*|updates?|vulnerabilit\w*|cyber\w*|security|support)\b/iu;
 const duties = /\b(?:obligations?|duties|commitments?|undertakings?|services?)\b/iu;
 
-function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
+function flawIn(scene: Scene, sections: ReadonlySet<number>, sentence: Sentence): Flaw[] {
   const { contract, index, security, findings } = scene;
   const block = contract.blocks[sentence.block];
   if (block?.role !== 'operative') return [];
   const text = block.text.slice(sentence.start, sentence.end);
   if (!limited.test(text) || spared.test(text) || spared.test(block.text.slice(sentence.end, sentence.end + 160)))
     return [];
-  const wide = section.test(text) && duties.test(text) && reachesSecurity(scene, sentence.block);
+  const wide =
+    section.test(text) && duties.test(text) && sections.has(sectionOf(contract.blocks, sentence.block) ?? -1);
   const own =
     security.sentences.has(sentence) &&
     ongoing.test(text) &&
@@ -50,10 +54,9 @@ function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
   ];
 }
 
-/** True where security terms stand in the same section. */
-function reachesSecurity({ contract, security }: Scene, at: number): boolean {
-  const own = sectionOf(contract.blocks, at);
-  return own !== null && [...security.passages].some((passage) => sectionOf(contract.blocks, passage) === own);
+/** Headings under which security terms stand. */
+function securitySections({ contract, security }: Scene): ReadonlySet<number> {
+  return new Set([...security.passages].flatMap((passage) => sectionOf(contract.blocks, passage) ?? []));
 }
 
 function sectionOf(blocks: Scene['contract']['blocks'], at: number): number | null {

@@ -13,11 +13,13 @@ export const orderOfPrecedence: HygieneRule = {
   check: (scene) => {
     const { contract, index, security } = scene;
     if (!security.substantial) return [];
-    const exhibits = securityExhibits(scene);
+    const held = securityExhibits(scene);
+    // Then two clauses conflict, and the later and special one has the better case.
+    const exhibits = prevailsItself(contract, held) ? new Set<string>() : held;
     return [...index.bySentence.keys()].flatMap((sentence) => {
       const block = contract.blocks[sentence.block];
       if (block?.role !== 'operative' || sentence.title) return [];
-      const message = complaint(contract, block, sentence, exhibits);
+      const message = complaint(block, sentence, exhibits);
       return message === null ? [] : [flaw(contract, sentence, message)];
     });
   },
@@ -34,7 +36,7 @@ function flaw(contract: Contract, sentence: Sentence, message: string): Flaw {
 }
 
 /** What comes first where it should not, in words; null where nothing does. */
-function complaint(contract: Contract, block: Block, sentence: Sentence, exhibits: ReadonlySet<string>): string | null {
+function complaint(block: Block, sentence: Sentence, exhibits: ReadonlySet<string>): string | null {
   const text = block.text.slice(sentence.start, sentence.end).replace(/[’`]/gu, "'");
   const winner = winnerIn(text);
   if (winner === null) return null;
@@ -46,7 +48,6 @@ function complaint(contract: Contract, block: Block, sentence: Sentence, exhibit
   const [label] = demoted.filter((name) => exhibits.has(name));
   if (demoted.length > 0 && label === undefined) return null;
   if (!exhibit.test(loser) || saved.test(text)) return null;
-  if (prevailsItself(contract, exhibits)) return null;
   return `the body of the contract prevails over ${label ?? [...exhibits].join(' and ')}, which holds the security terms`;
 }
 
@@ -99,7 +100,7 @@ function securityExhibits({ contract, security }: Scene): ReadonlySet<string> {
   );
 }
 
-/** An exhibit that says itself that it comes first: then two clauses conflict, and the later and special one has the better case. */
+/** True where such an exhibit says itself that it comes first. */
 function prevailsItself({ blocks }: Contract, exhibits: ReadonlySet<string>): boolean {
   return blocks.some(
     ({ text, exhibit: label }) =>

@@ -16,8 +16,10 @@ export const supersededReference: HygieneRule = {
 function flawsIn(scene: Scene, sentence: Sentence, statements: readonly Statement[]): Flaw[] {
   const { contract, index } = scene;
   const role = contract.blocks[sentence.block]?.role;
-  if ((role !== 'operative' && role !== 'definition') || sentence.question || isUnpromised(statements)) return [];
+  if ((role !== 'operative' && role !== 'definition') || sentence.question) return [];
+  if (isUnpromised(statements)) return [];
   const { meanings, library } = index.compiled;
+  if (!statements.some(({ hits }) => hits.some(({ key }) => meanings[key]?.kind === 'outdated'))) return [];
   const hits = statements.flatMap((statement) =>
     statement.hits.map((hit) => ({ hit, statement, meaning: meanings[hit.key] })),
   );

@@ -1,4 +1,4 @@
-import type { Contract, Revision } from '../../contract/contract.ts';
+import type { Block, Contract, Revision } from '../../contract/contract.ts';
 import { matchPhrases } from '../../language/phrases.ts';
 import { findQuantities } from '../../language/quantities.ts';
 import { tokenize } from '../../language/tokens.ts';
@@ -15,7 +15,15 @@ export const trackedDeletion: HygieneRule = {
   title: 'Security term deleted in a tracked change',
   severity: 'high',
   why: 'A deletion that nobody notices is how security terms get lost in negotiation: the draft still shows the words, the contract will not.',
-  check: (scene) => deletionsOf(scene.contract).flatMap((deletion) => flawIn(scene, deletion)),
+  check: (scene) => {
+    const deletions = deletionsOf(scene.contract);
+    const byParagraph = new Map(
+      deletions.length === 0
+        ? []
+        : scene.contract.blocks.toReversed().map((block) => [block.paragraph, block] as const),
+    );
+    return deletions.flatMap((deletion) => flawIn(scene, deletion, byParagraph.get(deletion.paragraph)));
+  },
 };
 
 type Deletion = { readonly paragraph: number; readonly text: string; readonly author: string; readonly date: string };
@@ -37,9 +45,8 @@ function deletionsOf({ revisions }: Contract): readonly Deletion[] {
   }));
 }
 
-function flawIn(scene: Scene, deletion: Deletion): Flaw[] {
+function flawIn(scene: Scene, deletion: Deletion, block: Block | undefined): Flaw[] {
   const { contract, judgements } = scene;
-  const block = contract.blocks.find(({ paragraph }) => paragraph === deletion.paragraph);
   const gone = meaningsIn(scene, deletion.text);
   const kept = meaningsIn(scene, block === undefined || block.role === 'deleted' ? '' : block.text);
   const lost = judgements.filter((judgement) => wouldHelp(scene, judgement, gone, kept));
