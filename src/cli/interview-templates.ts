@@ -12,10 +12,7 @@ const usual = 'security-exhibit';
  *
  * @throws UsageError with every problem of the first where none fits, framed
  */
-export async function interviewTemplates(
-  library: Library,
-  console: Console,
-): Promise<readonly InterviewTemplate[]> {
+export async function interviewTemplates(library: Library, console: Console): Promise<readonly InterviewTemplate[]> {
   const templates: InterviewTemplate[] = [];
   const misfits: UsageError[] = [];
   for (const name of await templateNames(console)) {

@@ -63,6 +63,7 @@ export function buildContract(source: SourceDocument): Contract {
     exhibits: findExhibits(lines, blocks),
     revisions: source.revisions,
     unread: source.unread,
+    ...(source.read === undefined ? {} : { read: source.read }),
     words: blocks.reduce((sum, { role, text }) => (UNPRINTED.has(role) ? sum : sum + wordsOf(text).length), 0),
   };
 }

@@ -119,6 +119,12 @@ export type Revision = {
   readonly paragraph: number;
 };
 
+/**
+ * Which text of a document with tracked changes counts: `final` with every change accepted, `original` with every change
+ * rejected, `both` with insertions and deletions alike.
+ */
+export type Reading = 'final' | 'original' | 'both';
+
 export type FormatName = 'docx' | 'doc' | 'pdf' | 'odt' | 'rtf' | 'html' | 'markdown' | 'text';
 
 export type Contract = {
@@ -130,6 +136,8 @@ export type Contract = {
   readonly exhibits: readonly Exhibit[];
   readonly revisions: readonly Revision[];
   readonly unread: readonly Unread[];
+  /** Which side of the tracked changes was read; absent where that is the final text. */
+  readonly read?: Reading;
   /** Words in blocks that a reader of the printed contract would read. */
   readonly words: number;
 };

@@ -2,7 +2,7 @@
  * What every reader gives: paragraphs in reading order, as they stand in the file, before anybody asks what they mean.
  * `buildContract` turns it into a `Contract`.
  */
-import type { Cell, FormatName, Mark, Revision, Role, Unread } from './contract.ts';
+import type { Cell, FormatName, Mark, Reading, Revision, Role, Unread } from './contract.ts';
 
 export type SourceParagraph = {
   /** Text with tracked changes accepted; soft hyphens removed, other characters as in the file. May hold `\n` for a manual line break and `\t` for a tab. */
@@ -35,4 +35,6 @@ export type SourceDocument = {
   readonly paragraphs: readonly SourceParagraph[];
   readonly revisions: readonly Revision[];
   readonly unread: readonly Unread[];
+  /** Which side of the tracked changes was read; absent where that is the final text. */
+  readonly read?: Reading;
 };

@@ -1,3 +1,4 @@
+import type { Reading } from '../contract/contract.ts';
 import type { SourceDocument } from '../contract/source.ts';
 import { decodeText } from './decode-text.ts';
 import { checkSize, checkText } from './limits.ts';
@@ -11,13 +12,13 @@ export const extensions: readonly string[] = [
   ...['.pdf', '.htm', '.html', '.xhtml', '.mht', '.mhtml', '.md', '.markdown', '.txt'],
 ];
 
-type Reader = (bytes: Uint8Array, name: string) => Promise<SourceDocument>;
+type Reader = (bytes: Uint8Array, name: string, reading: Reading) => Promise<SourceDocument>;
 
 /** One line for each format that mc2 reads; a reader is loaded when the first file of its format comes. */
 const readers: { readonly [Format in Sniffed]?: Reader } = {
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
-  docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
-  'flat-word': async (bytes) => (await import('./docx/flat-package.ts')).readFlatPackage(bytes),
+  docx: async (bytes, _, reading) => (await import('./docx/read-docx.ts')).readDocx(bytes, reading),
+  'flat-word': async (bytes, _, reading) => (await import('./docx/flat-package.ts')).readFlatPackage(bytes, reading),
   fodt: async (bytes) => (await import('./odt/read-odt.ts')).readFlatOdt(bytes),
   html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
   markdown: (bytes, name) => readPlain(bytes, 'markdown', name),
@@ -37,14 +38,26 @@ const plainEndings: ReadonlyMap<string, 'markdown' | 'text'> = new Map([
 
 /**
  * Reads a contract of any format that mc2 reads. The bytes decide what it is; `name` only tells plain text from
- * Markdown where it ends in `.txt` or `.md`. Rejects with InputError that says what the file is and what to do.
+ * Markdown where it ends in `.txt` or `.md`. `revisions` says which side of tracked changes counts. Rejects with InputError that says what the file is and what to do.
  */
-export async function readSource(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  { revisions = 'final' }: { readonly revisions?: Reading } = {},
+): Promise<SourceDocument> {
   checkSize(bytes.length);
   const format = sniffFormat(bytes);
   const reader = readers[format];
   if (reader === undefined) throw refusal(format);
-  return checkText(await reader(bytes, name));
+  const source = checkText(await reader(bytes, name, revisions));
+  return revisions === 'final' || source.read !== undefined ? source : withFinalText(source);
+}
+
+/** Says so where a format tells its tracked changes only as accepted. */
+function withFinalText(source: SourceDocument): SourceDocument {
+  if (source.revisions.length === 0) return source;
+  const what = 'the text before the tracked changes: in this format mc2 reads them as accepted';
+  return { ...source, unread: [...source.unread, { kind: 'other', what, count: source.revisions.length }] };
 }
 
 async function readPlain(bytes: Uint8Array, format: 'markdown' | 'text', name: string): Promise<SourceDocument> {

@@ -66,7 +66,10 @@ function unreadLines(file: FileReport, { width, paint }: ReportOptions): string[
 }
 
 function revisionLines(file: FileReport, { width }: ReportOptions): string[] {
-  const { revisions } = file.result.contract;
+  const { revisions, read = 'final' } = file.result.contract;
   if (revisions.length === 0) return [];
-  return hang('  tracked: ', `${counted(revisions.length, 'tracked change')}, read as accepted`, width);
+  return hang('  tracked: ', `${counted(revisions.length, 'tracked change')}, ${howRead[read]}`, width);
 }
+
+/** Which side of the tracked changes counts. */
+const howRead = { final: 'read as accepted', original: 'read as rejected', both: 'both texts read' } as const;

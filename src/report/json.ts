@@ -69,7 +69,11 @@ function toFile({ path, sha256, parts, result, setAside = [] }: FileReport): obj
     coverage: toCoverage(coverageOf(result.verdicts)),
     related: result.related,
     facts: result.facts.map(toFact),
-    reading: { unread: contract.unread, tracked_changes: contract.revisions.length },
+    reading: {
+      unread: contract.unread,
+      tracked_changes: contract.revisions.length,
+      revisions: contract.read ?? 'final',
+    },
     requirements: result.verdicts.map(toRequirement),
     findings: result.findings.map(toFinding),
     accepted: setAside.flatMap(toAccepted),

@@ -80,6 +80,7 @@ function readFile(file: Json): FileReport {
   return {
     path: file['path'] as string,
     sha256: file['sha256'] as string,
+    ...(file['parts'] === undefined ? {} : { parts: file['parts'] as readonly string[] }),
     result: {
       contract: toContract(file, blocks),
       related: file['related'] !== false,
@@ -151,7 +152,11 @@ function toBlocks(paragraphs: ReadonlyMap<number, readonly Place[]>): readonly B
 }
 
 function toContract(file: Json, blocks: readonly Block[]): Contract {
-  const reading = file['reading'] as { readonly unread: Contract['unread']; readonly tracked_changes: number };
+  const reading = file['reading'] as {
+    readonly unread: Contract['unread'];
+    readonly tracked_changes: number;
+    readonly revisions?: Contract['read'];
+  };
   return {
     title: file['title'] as string,
     format: file['format'] as Contract['format'],
@@ -167,6 +172,7 @@ function toContract(file: Json, blocks: readonly Block[]): Contract {
       paragraph: 0,
     })),
     unread: reading.unread,
+    ...(reading.revisions === undefined || reading.revisions === 'final' ? {} : { read: reading.revisions }),
     words: file['words'] as number,
   };
 }

@@ -4,7 +4,7 @@ import { failLevels } from '../fail-on.ts';
 import { formatNames, type OutputRequest } from '../output-formats.ts';
 import type { Console } from '../console.ts';
 import type { Finish } from './finish.ts';
-import { accepting, addJudging, choice, oneOf, several, stdinFilename, wholeNumber } from './options.ts';
+import { revisions, accepting, addJudging, choice, oneOf, several, stdinFilename, wholeNumber } from './options.ts';
 
 /** `mc2 lint`: its arguments and flags. */
 export function addLint(program: Command, console: Console, finish: Finish): void {
@@ -22,6 +22,7 @@ export function addLint(program: Command, console: Console, finish: Finish): voi
       new Option('--max-warnings <number>', 'exit 1 for more warnings than this').argParser(wholeNumber(0, 1_000_000)),
     )
     .addOption(stdinFilename())
+    .addOption(revisions())
     .option(
       '--as-one',
       'judge all of them together, as one contract: agreement, exhibits, business associate agreement',

@@ -8,6 +8,13 @@ export function libraryOption(): Option {
   return new Option('--library <dir>', 'use this clause library').env('MC2_LIBRARY');
 }
 
+/** `--revisions final|original|both` */
+export function revisions(): Option {
+  return choice('--revisions <which>', 'tracked changes as accepted (final), as rejected (original), or both texts', [
+    ...['final', 'original', 'both'],
+  ]);
+}
+
 /** `--stdin-filename NAME` */
 export function stdinFilename(): Option {
   return new Option('--stdin-filename <name>', 'what reports call the contract on standard input (-)');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { TextOptions } from '../commands/text.ts';
 import type { Console } from '../console.ts';
 import type { Finish } from './finish.ts';
-import { stdinFilename } from './options.ts';
+import { revisions, stdinFilename } from './options.ts';
 
 /** `mc2 text`: its arguments and flags. */
 export function addText(program: Command, console: Console, finish: Finish): void {
@@ -12,6 +12,7 @@ export function addText(program: Command, console: Console, finish: Finish): voi
     .description('Print a contract as text, one clause per line: its number, a tab, its words.')
     .argument('<file>', 'a contract; - for standard input')
     .addOption(stdinFilename())
+    .addOption(revisions())
     .addHelpText('after', gitHelp)
     .action(async (file: string, options: TextOptions) => {
       const { text } = await import('../commands/text.ts');

@@ -38,7 +38,7 @@ export async function chooseDocuments(
 
 function documentsIn(settings: Settings): readonly Found[] {
   const files = settings.get('files');
-  if (files?.written == null) return findDocuments(['.']);
+  if (files === undefined || files.written === null) return findDocuments(['.']);
   const folder = relative(process.cwd(), files.written.directory);
   const found = matchDocuments(folder === '' ? '.' : folder, patternsIn(files.value));
   if (found.length === 0) return findDocuments(patternsIn(files.value));

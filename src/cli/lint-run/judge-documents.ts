@@ -1,7 +1,7 @@
 /** Contracts, read and judged one by one. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildContract } from '../../contract/build-contract.ts';
-import type { Contract } from '../../contract/contract.ts';
+import type { Contract, Reading } from '../../contract/contract.ts';
 import { joinContracts } from '../../contract/join-contracts.ts';
 import { InputError } from '../../errors.ts';
 import { readSource } from '../../formats/read.ts';
@@ -42,7 +42,7 @@ export async function judgeDocuments(
       progress.step(path);
       try {
         if (error !== null) throw error;
-        const one = await readContract(path, bytes ?? readDocument(path));
+        const one = await readContract(path, bytes ?? readDocument(path), options.revisions);
         if (options.asOne === true) read.push(one);
         else files.push(judge(one, setup, await inputFor(setup.profileFor(path))));
       } catch (caught) {
@@ -60,8 +60,8 @@ export async function judgeDocuments(
 
 type ReadContract = Pick<FileReport, 'path' | 'sha256' | 'parts'> & { readonly contract: Contract };
 
-async function readContract(path: string, bytes: Uint8Array): Promise<ReadContract> {
-  return { path, sha256: sha256(bytes), contract: buildContract(await readSource(bytes, path)) };
+async function readContract(path: string, bytes: Uint8Array, revisions: Reading = 'final'): Promise<ReadContract> {
+  return { path, sha256: sha256(bytes), contract: buildContract(await readSource(bytes, path, { revisions })) };
 }
 
 /** Documents that are one contract together, under the name of the first; null where none could be read. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../../contract/contract.ts';
 import type { FailLevel } from '../fail-on.ts';
 import type { OutputRequest } from '../output-formats.ts';
 import type { Tier } from '../../library/requirement.ts';
@@ -9,6 +10,8 @@ export type JudgeOptions = {
   readonly tier?: Tier;
   readonly library?: string;
   readonly quiet?: boolean;
+  /** Which side of tracked changes counts; the final text when absent. */
+  readonly revisions?: Reading;
   /** Requirements and rules to look at; all when absent. */
   readonly rule?: readonly string[];
   readonly skipRule?: readonly string[];

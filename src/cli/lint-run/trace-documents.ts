@@ -37,7 +37,9 @@ export async function traceDocuments(
     await nextTurn();
     try {
       if (error !== null) throw error;
-      const contract = buildContract(await readSource(bytes ?? readDocument(path), path));
+      const contract = buildContract(
+        await readSource(bytes ?? readDocument(path), path, { revisions: options.revisions ?? 'final' }),
+      );
       const traces = traceContract(contract, setup.library, await inputFor(setup.profileFor(path)), ids);
       const text = renderTraces(path, traces, { width: options.width ?? console.width, paint: console.paintOut });
       console.out(written++ === 0 ? text : `\n${text}`);

@@ -40,7 +40,7 @@ export function chooseOutputs(
 
 function configured(settings: Settings): readonly Output[] | null {
   const formats = settings.get('formats');
-  if (formats?.written == null) return null;
+  if (formats === undefined || formats.written === null) return null;
   const { directory } = formats.written;
   return (formats.value as readonly string[]).map((text) => {
     const [name = '', ...file] = text.split('=');

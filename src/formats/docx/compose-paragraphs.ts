@@ -2,12 +2,13 @@
  * From scanned paragraphs to the paragraphs that a reader of the finished document sees: joins what one line shows,
  * puts deleted and hidden text aside, counts numbers, and says what the styles say.
  */
-import type { Cell, Revision } from '../../contract/contract.ts';
+import type { Cell, Reading, Revision } from '../../contract/contract.ts';
 import type { SourceParagraph } from '../../contract/source.ts';
 import { looksLikeHeading } from '../pieces/heading-look.ts';
 import { joinLine, type LineText } from '../pieces/line-text.ts';
 import type { Numbering, Place } from './numbering.ts';
-import { removes, type Piece, type PieceState } from '../pieces/piece.ts';
+import type { ParagraphPlace } from './paragraph-place.ts';
+import { removedIn, type Piece, type PieceState } from '../pieces/piece.ts';
 import type { RawParagraph } from './story.ts';
 import type { Styles } from './styles.ts';
 
@@ -20,6 +21,10 @@ export type Composition = {
   readonly paged: boolean;
   readonly paragraphs: SourceParagraph[];
   readonly revisions: Revision[];
+  readonly reading: Reading;
+  /** Where the places of the paragraphs in `part` are to be kept; absent where nobody asks. */
+  readonly places?: ParagraphPlace[];
+  readonly part?: string;
 };
 
 /** A clause of this length is no title and no line of a table of contents, whatever its style says. */
@@ -33,7 +38,18 @@ export function composeParagraphs(story: readonly RawParagraph[], composition: C
     const line: RawParagraph[] = [];
     for (let one: RawParagraph | null = first; one; one = one.next) line.push(one);
     composeLine(line, composition);
+    if (composition.places) keepPlaces(line, composition.places, composition);
   }
+}
+
+/** Gives every paragraph that a line has become the place of the line. */
+function keepPlaces(
+  line: readonly RawParagraph[],
+  places: ParagraphPlace[],
+  { paragraphs, part = '' }: Composition,
+): void {
+  const elements = line.map(({ start, end }) => ({ start, end }));
+  while (places.length < paragraphs.length) places.push({ part, elements });
 }
 
 /** One paragraph as the page shows it: one of the file, or several with a deleted or hidden mark between them. */
@@ -127,10 +143,10 @@ function setTextAside(
   composition.paragraphs.push({ ...blank(raw, composition), role, text: text.replace(/^\n+/, '').trimEnd(), label });
 }
 
-function addRevisions(pieces: readonly Piece[], paragraph: number, { revisions }: Composition): void {
+function addRevisions(pieces: readonly Piece[], paragraph: number, { revisions, reading }: Composition): void {
   let last = null as { kind: Revision['kind']; text: string; author: string; date: string; paragraph: number } | null;
   for (const { text, state, change } of pieces) {
-    const kind = state === 'deleted' && !removes(change) ? 'deleted' : change?.kind;
+    const kind = state === 'deleted' && !removedIn(reading, change) ? 'deleted' : change?.kind;
     if (kind === undefined) {
       last = null;
       continue;

@@ -1,4 +1,5 @@
 /** Word documents in one XML file ("flat OPC"): the parts of a .docx stand side by side in it. */
+import type { Reading } from '../../contract/contract.ts';
 import type { SourceDocument } from '../../contract/source.ts';
 import { damaged } from '../damaged.ts';
 import { attribute, nextToken, openXml, readText, skipElement, type XmlCursor } from '../xml/scan-xml.ts';
@@ -6,7 +7,7 @@ import type { Zip } from '../zip/unzip.ts';
 import { readPackage } from './read-docx.ts';
 
 /** Reads the document. Throws as `readDocx` does. */
-export function readFlatPackage(bytes: Uint8Array): SourceDocument {
+export function readFlatPackage(bytes: Uint8Array, reading: Reading = 'final'): SourceDocument {
   const cursor = openXml(bytes, 'package');
   const parts = new Map<string, Uint8Array>();
   let name = '';
@@ -16,7 +17,7 @@ export function readFlatPackage(bytes: Uint8Array): SourceDocument {
     else if (cursor.name === 'pkg:xmlData') addPart(parts, name, firstChild(cursor));
     else if (cursor.name === 'pkg:binaryData') addPart(parts, name, Buffer.from(readText(cursor), 'base64'));
   }
-  return readPackage(asArchive(parts));
+  return readPackage(asArchive(parts), reading);
 }
 
 function addPart(parts: Map<string, Uint8Array>, name: string, bytes: Uint8Array): void {

@@ -1,5 +1,5 @@
 /** Reads a Word document (.docx, .docm, .dotx, .dotm; transitional and strict) into paragraphs. */
-import type { Revision } from '../../contract/contract.ts';
+import type { Reading, Revision } from '../../contract/contract.ts';
 import type { SourceDocument, SourceParagraph } from '../../contract/source.ts';
 import { InputError } from '../../errors.ts';
 import type { Composition } from './compose-paragraphs.ts';
@@ -9,6 +9,7 @@ import { startNumbering } from './numbering.ts';
 import { readNumbering } from './read-numbering.ts';
 import type { Relationship } from './relationships.ts';
 import { findMainPart, readRelationships } from './relationships.ts';
+import type { ParagraphPlace } from './paragraph-place.ts';
 import { scanStory } from './scan-story.ts';
 import type { Observations, RawParagraph, Story } from './story.ts';
 import { readStyles } from './styles.ts';
@@ -18,16 +19,19 @@ import { openZip } from '../zip/unzip.ts';
 
 /**
  * Reads a Word document: the body in reading order, then footnotes, endnotes, comments, headers and footers. Text is
- * given with every tracked change accepted; what is deleted, struck through or hidden stands in paragraphs of its own.
+ * given with every tracked change accepted, or as `reading` asks; what is gone, struck through or hidden stands in paragraphs of its own.
  * Throws InputError: `corrupt`, `too-large`, `encrypted`, `unsupported`, and `empty` or `image-only` where there is no
  * text.
  */
-export function readDocx(bytes: Uint8Array): SourceDocument {
-  return readPackage(openZip(bytes));
+export function readDocx(bytes: Uint8Array, reading: Reading = 'final'): SourceDocument {
+  return readPackage(openZip(bytes), reading);
 }
 
-/** Reads a Word document from its parts, wherever they come from. Throws as `readDocx` does. */
-export function readPackage(zip: Zip): SourceDocument {
+/**
+ * Reads a Word document from its parts, wherever they come from. Throws as `readDocx` does. Where `places` is given, the
+ * place of each paragraph in the file is appended to it, in the order of the paragraphs.
+ */
+export function readPackage(zip: Zip, reading: Reading = 'final', places?: ParagraphPlace[]): SourceDocument {
   const main = findMainPart(zip) ?? 'word/document.xml';
   const body = zip.read(main);
   if (!body) throw damaged('its main document part is missing');
@@ -37,21 +41,23 @@ export function readPackage(zip: Zip): SourceDocument {
   const styles = readStyles(...readLinked(zip, links, 'styles', missing));
   const numberingPart = readNumbering(...readLinked(zip, links, 'numbering', missing));
   const tables = { count: 0 };
-  const story = scanStory(body, main, styles, tables);
+  const story = scanStory(body, main, styles, tables, reading);
   if (story.root !== 'w:document') throw damaged('its main part is not a Word document');
 
   const paragraphs: SourceParagraph[] = [];
   const revisions: Revision[] = [];
-  const compose = (raws: readonly RawParagraph[], role: Composition['role'], paged: boolean) =>
+  const compose = (raws: readonly RawParagraph[], role: Composition['role'], paged: boolean, part: string) =>
     composeParagraphs(raws, {
+      ...(places === undefined ? {} : { places, part }),
       styles,
       numbering: startNumbering(numberingPart, styles),
       role,
       paged,
       paragraphs,
       revisions,
+      reading,
     });
-  compose(story.paragraphs, 'body', story.paged);
+  compose(story.paragraphs, 'body', story.paged, main);
   if (!paragraphs.some(isVisible)) throw nothingToRead(story.seen);
 
   const others: Observations[] = [];
@@ -61,7 +67,7 @@ export function readPackage(zip: Zip): SourceDocument {
       missing.push(target);
       return null;
     }
-    const found = scanStory(part, target, styles, tables);
+    const found = scanStory(part, target, styles, tables, reading);
     others.push(found.seen);
     return found;
   };
@@ -70,19 +76,20 @@ export function readPackage(zip: Zip): SourceDocument {
     const link = findLink(links, `${role}s`);
     const notes = link && scanPart(link.target);
     if (!notes) continue;
-    compose(referred(notes, references, true), role, false);
-    compose(referred(notes, references, false), 'deleted', false);
+    compose(referred(notes, references, true), role, false, link.target);
+    compose(referred(notes, references, false), 'deleted', false, link.target);
     // Word keeps notes that nothing refers to any more, and does not show them.
-    compose(referred(notes, references, undefined), 'hidden', false);
+    compose(referred(notes, references, undefined), 'hidden', false, link.target);
   }
   const comments = findLink(links, 'comments');
   const remarks = comments && scanPart(comments.target);
-  if (remarks) compose(remarks.paragraphs, 'comment', false);
+  if (remarks) compose(remarks.paragraphs, 'comment', false, comments.target);
   for (const target of runningParts(links, story.seen.running)) {
     const running = scanPart(target);
-    if (running) compose(running.paragraphs, 'header-footer', false);
+    if (running) compose(running.paragraphs, 'header-footer', false, target);
   }
-  return { format: 'docx', paragraphs, revisions, unread: listUnread(story.seen, others, missing) };
+  const unread = listUnread(story.seen, others, missing);
+  return { format: 'docx', paragraphs, revisions, unread, ...(reading === 'final' ? {} : { read: reading }) };
 }
 
 function findLink(links: readonly Relationship[], type: string): Relationship | undefined {

@@ -1,6 +1,7 @@
 /** The state of a scan: what has been read, and what holds for the content of the elements that are open. */
 import type { ParagraphProperties } from './paragraph-properties.ts';
 import { emptyMemory, type Memory } from './remembered-properties.ts';
+import type { Reading } from '../../contract/contract.ts';
 import type { Change } from '../pieces/piece.ts';
 import type { RunProperties } from './run-look.ts';
 import type { Field } from './scan-fields.ts';
@@ -45,6 +46,8 @@ export type Scan = {
   readonly tables: { count: number };
   /** False in the second pass over a part whose fields do not balance: then codes are dropped and the rest is shown. */
   readonly followFields: boolean;
+  /** Which side of tracked changes counts. */
+  readonly reading: Reading;
   readonly paragraphs: RawParagraph[];
   readonly frames: Frame[];
   readonly seen: Observations;
@@ -60,12 +63,19 @@ export type Scan = {
 export const plainLook: Look = { hidden: false, struck: false, bold: false, underlined: false };
 
 /** State before the first element of a part. */
-export function openScan(cursor: XmlCursor, styles: Styles, tables: { count: number }, followFields: boolean): Scan {
+export function openScan(
+  cursor: XmlCursor,
+  styles: Styles,
+  tables: { count: number },
+  followFields: boolean,
+  reading: Reading,
+): Scan {
   return {
     cursor,
     styles,
     tables,
     followFields,
+    reading,
     paragraphs: [],
     frames: [],
     seen: nothingSeen(),

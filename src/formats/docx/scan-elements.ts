@@ -1,7 +1,7 @@
 /** What each element of WordprocessingML means to the reader (ECMA-376-1, 17). */
 import { readParagraphProperties, readRunning } from './paragraph-properties.ts';
 import { remembered } from './remembered-properties.ts';
-import { removes, type Change } from '../pieces/piece.ts';
+import { removedIn, type Change } from '../pieces/piece.ts';
 import { readChange, readRunProperties } from './run-look.ts';
 import { enter, plainLook, type Scan } from './scan-context.ts';
 import { readFieldCharacter } from './scan-field-marks.ts';
@@ -204,7 +204,7 @@ function enterChange(scan: Scan): void {
 
 function applyChange(scan: Scan, change: Change | null): void {
   if (!change) return;
-  if (removes(change)) scan.context.removal = change;
+  if (removedIn(scan.reading, change)) scan.context.removal = change;
   else scan.context.insertion = change;
 }
 

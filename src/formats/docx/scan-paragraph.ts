@@ -1,5 +1,5 @@
 /** Paragraphs, runs and their text. */
-import { removes, type Piece, type PieceState } from '../pieces/piece.ts';
+import { removedIn, type Piece, type PieceState } from '../pieces/piece.ts';
 import { enter, type Scan } from './scan-context.ts';
 import { attribute, readText, type XmlCursor } from '../xml/scan-xml.ts';
 import type { RawParagraph } from './story.ts';
@@ -40,7 +40,7 @@ export function enterParagraph(scan: Scan): void {
 export function closeParagraph(scan: Scan, paragraph: RawParagraph): void {
   const { style, mark } = paragraph.properties;
   paragraph.end = scan.cursor.end;
-  paragraph.markGone = scan.context.removal !== null || removes(mark?.change);
+  paragraph.markGone = scan.context.removal !== null || removedIn(scan.reading, mark?.change);
   paragraph.markHidden = scan.styles.look(style, mark ?? {}).hidden;
   scan.context.previous = paragraph.markGone || paragraph.markHidden ? paragraph : null;
 }
@@ -73,7 +73,7 @@ function trimLines(text: string): string {
 export function addText(scan: Scan, text: string, deleted = false): void {
   const { paragraph, look, removal, insertion, row, fields, codes } = scan.context;
   if (text === '' || !paragraph || codes > 0) return;
-  const state = stateOf(look, deleted || removal !== null);
+  const state = stateOf(look, (deleted && scan.reading === 'final') || removal !== null);
   const change = removal ?? insertion;
   const last = paragraph.pieces.at(-1);
   if (last?.state === state && last.change === change && looksLike(last, look)) last.text += text;

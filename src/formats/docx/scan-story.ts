@@ -5,6 +5,7 @@
 import { openScan, type Context, type Scan } from './scan-context.ts';
 import { elements } from './scan-elements.ts';
 import { closeParagraph } from './scan-paragraph.ts';
+import type { Reading } from '../../contract/contract.ts';
 import { judgeFirstRow } from './scan-tables.ts';
 import { nextToken, openXml } from '../xml/scan-xml.ts';
 import type { Story } from './story.ts';
@@ -14,13 +15,19 @@ import type { Styles } from './styles.ts';
  * Scans a part. `tables` counts tables over all parts of a document. Throws InputError `corrupt` where the XML is
  * malformed.
  */
-export function scanStory(bytes: Uint8Array, part: string, styles: Styles, tables: { count: number }): Story {
+export function scanStory(
+  bytes: Uint8Array,
+  part: string,
+  styles: Styles,
+  tables: { count: number },
+  reading: Reading = 'final',
+): Story {
   const before = tables.count;
-  const first = scanOnce(bytes, part, styles, tables, true);
+  const first = scanOnce(bytes, part, styles, tables, true, reading);
   if (first.balanced) return storyOf(first);
   // A field that never ends would swallow the rest of the document; Word shows such text.
   tables.count = before;
-  return storyOf(scanOnce(bytes, part, styles, tables, false));
+  return storyOf(scanOnce(bytes, part, styles, tables, false, reading));
 }
 
 function storyOf(scan: Scan): Story {
@@ -33,8 +40,9 @@ function scanOnce(
   styles: Styles,
   tables: { count: number },
   followFields: boolean,
+  reading: Reading,
 ): Scan {
-  const scan = openScan(openXml(bytes, part), styles, tables, followFields);
+  const scan = openScan(openXml(bytes, part), styles, tables, followFields, reading);
   const { cursor, frames } = scan;
   for (;;) {
     const kind = nextToken(cursor);

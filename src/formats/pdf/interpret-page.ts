@@ -29,8 +29,8 @@ const deepest = 2000;
 
 /**
  * Interprets the operators of one page. `base` maps its coordinates to points from the upper left corner; `fonts` gives
- * a font by the name that the operators use. pdf.js leaves out pictures that it was told not to decode: a saved state
- * with a transform and nothing painted is one.
+ * a font by the name that the operators use. pdf.js leaves out pictures that it was told not to decode: coordinates
+ * that are moved, with nothing painted in them, are one.
  */
 export function interpretPage(
   { fnArray, argsArray }: OperatorList,
@@ -41,11 +41,12 @@ export function interpretPage(
   const collectors: readonly WordCollector[] = [0, 1, 2, 3].map(() => collectWords());
   const rules: Rule[] = [];
   const pictures: Box[] = [];
-  const saved: { readonly state: GraphicsState; readonly bare: boolean }[] = [];
+  const saved: { readonly state: GraphicsState; readonly moved: boolean }[] = [];
   let slanted = '';
   let state = startState(base);
   let position = startPosition;
-  let bare = false;
+  // The page moved its coordinates and painted nothing since: a picture that was left out.
+  let moved = false;
   let unknownGlyphs = 0;
   let glyphs = 0;
   const onGlyph = (glyph: Glyph, x0: number, x1: number, y: number, { turn, look }: Shown) => {
@@ -59,20 +60,25 @@ export function interpretPage(
     } else if (collector === null) slanted += text;
     else collector.add(text, x0, x1, y, look);
   };
+  const notePicture = () => {
+    if (moved) pictures.push(boxOf(state.ctm));
+  };
   const save = () => {
-    if (saved.length < deepest) saved.push({ state, bare });
-    bare = true;
+    if (saved.length < deepest) saved.push({ state, moved });
+    moved = false;
   };
   const restore = () => {
     const last = saved.pop();
     if (last === undefined) return;
-    if (bare && last.state.ctm !== state.ctm) pictures.push(boxOf(state.ctm));
+    notePicture();
     state = last.state;
-    bare = false;
+    moved = last.moved && !moved;
   };
   const transform = (values: unknown) => {
     const matrix = toMatrix(values);
-    if (matrix !== null) state = { ...state, ctm: concatenate(state.ctm, matrix) };
+    if (matrix === null) return;
+    state = { ...state, ctm: concatenate(state.ctm, matrix) };
+    moved = true;
   };
   const handlers: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
     save,
@@ -81,7 +87,7 @@ export function interpretPage(
     paintFormXObjectBegin: ([matrix]) => {
       save();
       transform(matrix);
-      bare = false;
+      moved = false;
     },
     paintFormXObjectEnd: restore,
     beginGroup: save,
@@ -91,16 +97,16 @@ export function interpretPage(
       state = startState(base);
       transform(matrix);
       transform(inner);
-      bare = false;
+      moved = false;
     },
     endAnnotation: restore,
     constructPath: (args) => {
-      bare = false;
+      if (args[0] !== operators['endPath']) moved = false;
       rules.push(...rulesOfPath(args, state.ctm, operators));
     },
     beginText: () => {
       position = startPosition;
-      bare = false;
+      moved = false;
     },
     setFont: ([name, size]) => {
       state = { ...state, font: fonts(String(name)) ?? unknownFont, size: numberOf(size) };
@@ -145,7 +151,7 @@ export function interpretPage(
     },
     showText: ([shown]) => {
       const { font } = state;
-      bare = false;
+      moved = false;
       // A font that could not be loaded shows nothing, and nobody can tell how much.
       if (font.failed) {
         unknownGlyphs += lostText;
@@ -162,6 +168,7 @@ export function interpretPage(
     const args = argsArray[at];
     byNumber.get(operator)?.(Array.isArray(args) ? args : ArrayBuffer.isView(args) ? [args] : []);
   });
+  notePicture();
   const words = collectors.map((collector) => collector.finish());
   return { words, slanted: slanted.replace(/\s+/g, ' ').trim(), rules, pictures, unknownGlyphs, glyphs };
 }

@@ -36,7 +36,7 @@ export function refuseWithoutText(pages: readonly PageSummary[]): void {
     );
   }
   const scans = pages.filter(isScan);
-  if (scans.length > 0 && pages.every((page) => isScan(page) || page.letters < fewLetters)) {
+  if (scans.length > 0 && pages.every((page) => isScan(page) || isStamped(page))) {
     throw new InputError(
       'image-only',
       `The PDF is a scan: ${namePages(numbers(scans))} ${scans.length === 1 ? 'is a picture' : 'are pictures'} without text.`,
@@ -93,6 +93,11 @@ function numbers(pages: readonly PageSummary[]): number[] {
 
 function isScan({ letters, pictured }: PageSummary): boolean {
   return letters < fewLetters && pictured >= largePicture;
+}
+
+/** Next to scans: a page with no more words than a stamp or a redaction puts on it, or with none. */
+function isStamped({ letters, pictured, recognized }: PageSummary): boolean {
+  return letters < fewLetters || (pictured >= 0.5 && letters < 200 && recognized === 0);
 }
 
 function isUndecodable({ glyphs, unknownGlyphs }: PageSummary): boolean {

@@ -1,4 +1,5 @@
 /** Stretches of text as rich formats have them: what they look like, and what becomes of them. */
+import type { Reading } from '../../contract/contract.ts';
 
 /** What becomes of a stretch of text when every tracked change is accepted and the page is printed. */
 export type PieceState = 'live' | 'deleted' | 'hidden' | 'struck';
@@ -16,6 +17,12 @@ export type Piece = {
   readonly bold: boolean;
   readonly underlined: boolean;
 };
+
+/** True for changes whose text is gone in a reading. */
+export function removedIn(reading: Reading, change: Change | null | undefined): boolean {
+  if (!change || reading === 'both') return false;
+  return removes(change) === (reading === 'final');
+}
 
 /** True for changes whose text is gone once everything is accepted. */
 export function removes(change: Change | null | undefined): boolean {

@@ -10,6 +10,8 @@ export type Entry = {
   readonly compressed: number;
   readonly size: number;
   readonly offset: number;
+  /** Where the entry's record in the directory begins and ends. */
+  readonly record: { readonly start: number; readonly end: number };
 };
 
 const endSignature = 0x06054b50;
@@ -38,7 +40,7 @@ export function readDirectory(file: Buffer, most: number): Entry[] {
     const extraLength = file.readUInt16LE(at + 30);
     const next = at + 46 + nameLength + extraLength + file.readUInt16LE(at + 32);
     if (next > tail) throw cutOff();
-    entries.push(readEntry(file, at, nameLength, extraLength, shift));
+    entries.push({ ...readEntry(file, at, nameLength, extraLength, shift), record: { start: at, end: next } });
     at = next;
   }
   return entries;
@@ -68,7 +70,7 @@ function findEnd(file: Buffer): number {
   throw cutOff();
 }
 
-function readEntry(file: Buffer, at: number, nameLength: number, extraLength: number, shift: number): Entry {
+function readEntry(file: Buffer, at: number, nameLength: number, extraLength: number, shift: number): Omit<Entry, 'record'> {
   const flags = file.readUInt16LE(at + 8);
   const extra = { at: at + 46 + nameLength, end: at + 46 + nameLength + extraLength };
   const wide = findWideField(file, extra.at, extra.end);

@@ -33,6 +33,8 @@ function namesByLabel({ blocks }: Contract): ReadonlyMap<string, readonly Named[
   for (const block of blocks) {
     if (!['operative', 'definition', 'recital'].includes(block.role) || block.exhibit !== '') continue;
     for (const { label, start } of namesIn(block.text)) {
+      // "Exhibit K, and PB will": a party is no exhibit.
+      if (/ (?!(?:[IVX]+|([A-Z])\1)$)[A-Z]{2,}$/u.test(label)) continue;
       const known = named.get(label);
       if (known === undefined) named.set(label, [{ block, start }]);
       else if (known.length < mostNames) known.push({ block, start });
@@ -169,6 +171,13 @@ function isForeign(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
   if (start === 0 ? !hasVerb(wordsOf(text)) : !/(?:[\p{Ll}(,&]|\b[A-Z])$/u.test(before)) return true;
   if (/[’']s?$/u.test(before)) return true;
+  // "Exhibit A is amended": that of the agreement which this one changes.
+  if (
+    /^\S+ \S+ (?:is|are|shall be|to) (?:hereby |further )?(?:amended|deleted|replaced|modified)/u.test(
+      text.slice(start, start + 60),
+    )
+  )
+    return true;
   if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1)\b/iu.test(text.slice(start, start + 16))) return true;
   // Behind the last name of a row: "Annex 1A, Annex 1B and Annex II of the UK Addendum".
   const after = text.slice(start, start + 200);

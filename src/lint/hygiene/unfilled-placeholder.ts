@@ -34,7 +34,8 @@ function isSigned(text: string): boolean {
   return (
     /^\W{0,3}(?:by|its|name|title|date|dated|signed|signature|signatures|printed?|attest|witness|initials?|email|e-mail|telephone|phone|fax|address|notary|seal|company|for)\b[^.]{0,60}?(?:_{3,}|:)/iu.test(
       text,
-    ) || /\b(?:notary public|before me|\/s\/|my commission expires|in witness whereof)/iu.test(text)
+    ) ||
+    /(?:^|\s)(?:notary public|before me|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(text)
   );
 }
 

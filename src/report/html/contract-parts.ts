@@ -64,13 +64,15 @@ function notContract({ result }: FileReport): string {
     : '<div class="notice"><p>This document does not read like a contract for a product with software or data, so nothing was counted as missing in it.</p></div>';
 }
 
+const howRead = { final: 'read as accepted', original: 'read as rejected', both: 'both texts read' } as const;
+
 /** Nothing unread is ever passed over in silence. */
 function unreadPart({ result: { contract } }: FileReport, level: Level): string {
   const items = contract.unread.map(({ what }) => `<li>${html(capital(what))}</li>`);
   const tracked =
     contract.revisions.length === 0
       ? ''
-      : `<p>${counted(contract.revisions.length, 'tracked change')} in the document, read as accepted.</p>`;
+      : `<p>${counted(contract.revisions.length, 'tracked change')} in the document, ${howRead[contract.read ?? 'final']}.</p>`;
   if (items.length === 0) return tracked === '' ? '' : `<div class="notice">${tracked}</div>`;
   return `<div class="notice"><h${level}>Not read</h${level}><p>What stands there is not part of this report:</p><ul>${items.join('')}</ul>${tracked}</div>`;
 }

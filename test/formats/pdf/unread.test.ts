@@ -28,10 +28,23 @@ describe('a PDF without text', () => {
     });
   });
 
+  it.each([
+    ['without a saved state', '612 0 0 792 0 0 cm /Im Do\n'],
+    ['inside a clip', 'q 0 0 612 792 re W n q 612 0 0 792 0 0 cm 0 0 1 1 re W n /Im Do Q Q\n'],
+    ['in strips', [0, 1, 2, 3].map((at) => `q 612 0 0 198 0 ${at * 198} cm /Im Do Q\n`).join('')],
+  ])('is refused as a scan where the picture is painted %s', async (_, content) => {
+    expect((await refusal(pdf([content])))?.problem).toBe('image-only');
+  });
+
   it('is refused as a scan though a page number was stamped on it', async () => {
     expect((await refusal(pdf([1, 2].map((page) => scanned + text(500, 780, `Bates 000${page}`)))))?.problem).toBe(
       'image-only',
     );
+  });
+
+  it('is refused as a scan though words were blacked out and explained', async () => {
+    const stamped = `${scanned}${text(72, 300, 'Redacted under exemption (b)(4), commercial secrets')}`;
+    expect((await refusal(pdf([scanned, stamped, scanned])))?.problem).toBe('image-only');
   });
 
   it('is refused as empty where there are no pictures either', async () => {
