@@ -160,6 +160,8 @@ export type Lexicon = {
     readonly technology: readonly string[];
     readonly medical: readonly string[];
     readonly goods: readonly string[];
+    /** Words without which no text is read as a security term by its likeness alone. */
+    readonly security: readonly string[];
   };
 };
 

@@ -39,6 +39,7 @@ export function readLexicon(document: YamlDocument): Lexicon {
       technology: phrases('subject_matter', 'technology'),
       medical: phrases('subject_matter', 'medical'),
       goods: phrases('subject_matter', 'goods'),
+      security: phrases('subject_matter', 'security'),
     },
   };
 }

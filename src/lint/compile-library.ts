@@ -13,7 +13,7 @@ export type Meaning =
   | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
   | { readonly kind: 'outdated' | 'harmless'; readonly citation: number }
   | { readonly kind: 'fact'; readonly fact: number; readonly value: boolean }
-  | { readonly kind: 'technology' | 'medical' | 'goods' };
+  | { readonly kind: 'technology' | 'medical' | 'goods' | 'security' };
 
 /** How a verb binds. */
 export type Force = 'obligation' | 'prohibition' | 'permission' | 'capability' | 'intention';
@@ -80,7 +80,7 @@ function addLexicon(add: Add, lexicon: Lexicon): void {
   add(lexicon.disclaimers, { kind: 'disclaimer' });
   add(lexicon.not_negation, { kind: 'not-negation' });
   add(lexicon.hard_caps, { kind: 'hard-cap' });
-  for (const kind of ['technology', 'medical', 'goods'] as const) add(lexicon.subject_matter[kind], { kind });
+  for (const kind of ['technology', 'medical', 'goods', 'security'] as const) add(lexicon.subject_matter[kind], { kind });
   lexicon.hedges.forEach(({ says, unlike }, hedge) => {
     add(says, { kind: 'hedge', hedge });
     add(unlike, { kind: 'no-hedge', hedge });

@@ -36,9 +36,16 @@ export function readAlike(
   if (spoken < several || spoken * 1000 < familiar * contract.words) return alike;
   const least = enough + caution * Math.max(0, 0.5 - spoken / subjects.length);
   for (const { tokens, own } of unitsOf(contract, statements)) {
+    if (!own.some((statement) => speaksOfSecurity(compiled, statement))) continue;
     for (const at of likest(compiled.likeness, tokens, least)) alike[at]?.push(...own);
   }
   return alike;
+}
+
+/** A price list may share every other word with a requirement. A library without such words takes all text for security. */
+function speaksOfSecurity({ meanings, library }: CompiledLibrary, { hits }: Statement): boolean {
+  if (library.lexicon.subject_matter.security.length === 0) return true;
+  return hits.some(({ key }) => meanings[key]?.kind === 'security');
 }
 
 /** The requirements that a text reads like; mostly none or one. */

@@ -186,6 +186,6 @@ export const library: Library = {
     hedges: [],
     parties: { supplier: [], customer: [], both: [] },
     words: {},
-    subject_matter: { technology: [], medical: [], goods: [] },
+    subject_matter: { technology: [], medical: [], goods: [], security: [] },
   },
 };

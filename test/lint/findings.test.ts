@@ -8,7 +8,7 @@ import { good, judge, type Given } from './small-verdicts.ts';
 const only = { requirements: [report] };
 
 function findings(source: Parameters<typeof judge>[0], given: Given = only): readonly Finding[] {
-  return judge(source, given).findings;
+  return judge(source, given).findings.filter(({ requirement }) => requirement !== null);
 }
 
 /** Where a finding points, in words. */

@@ -63,6 +63,6 @@ export const inspection: Requirement = requirement({
 export function libraryOf(...requirements: readonly Requirement[]): Library {
   const days = { ...(real.parameters[0] as Library['parameters'][number]), id: 'report_days', unit: 'days' as const };
   // Widgets are neither software nor medicine.
-  const lexicon = { ...real.lexicon, subject_matter: { technology: [], medical: [], goods: [] } };
+  const lexicon = { ...real.lexicon, subject_matter: { technology: [], medical: [], goods: [], security: [] } };
   return { ...real, lexicon, parameters: [{ ...days, type: 'duration', default: 30 }], requirements };
 }

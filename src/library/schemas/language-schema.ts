@@ -69,6 +69,11 @@ export const languageSchema: JsonSchema = {
             technology: property('Technology', 'Software, networks and data.', some),
             medical: property('Medical', 'Words of hospitals and patient care.', some),
             goods: property('Goods', 'Words for things that may have software in them.', some),
+            security: property(
+              'Security',
+              'Words without which no text is read as a security term by its likeness alone.',
+              some,
+            ),
           },
           ['technology', 'medical', 'goods'],
         ),

@@ -11,7 +11,7 @@ export const danglingDefinition: HygieneRule = {
   title: 'Term used and not defined',
   severity: 'medium',
   why: 'Capital letters tell the reader that a definition says what is meant. Without it the parties will differ over what counts when it matters.',
-  check: (scene) => (definesItsTerms(scene.contract) ? flawsIn(scene) : []),
+  check: (scene) => (scene.security.substantial && definesItsTerms(scene.contract) ? flawsIn(scene) : []),
 };
 
 /** A contract that defines nothing uses capitals for other reasons; one that borrows its terms has them elsewhere. */
@@ -80,6 +80,11 @@ function capitalRuns(block: Block, sentence: Sentence, named: ReadonlySet<string
       offices.has(tokens[last]?.word ?? '') ||
       /^ \(["“]?[A-Z]{2}/u.test(block.text.slice(end, end + 5)) ||
       /[’']s? /u.test(words);
+    // "Customer Data as defined in the DPA" is defined there.
+    if (/^,? (?:as|is|are) defined\b/u.test(block.text.slice(end, end + 12))) {
+      at = last;
+      continue;
+    }
     // "the Product" may be any product; "a Vulnerability" is meant as a term.
     if (named.has(words) ? last > at || opened : opened && sized && !proper)
       runs.push({ words, start, end: start + words.length });

@@ -48,6 +48,7 @@ const mostNames = 50;
 /** The exhibit holds the duty itself, and not only a name or a price. */
 const carries =
   /\b(?:attached|annexed|set (?:forth|out)|described|specified|stated|contained|comply|complies|accordance|bound|incorporated|requirements|terms|governed|under|subject)\b/iu;
+const speaking = /\b(?:annexed|attached|see|separate\w*|redacted)\b|\*\*/iu;
 const attach = 'Attach the exhibit before signature, or strike the reference.';
 
 /** Named in the text, attached nowhere. */
@@ -55,7 +56,7 @@ function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[]): 
   const { contract, index, security } = scene;
   const own = named.filter(({ block, start }) => !isForeign(block.text, start));
   const first = own.find(({ block, start }) => isSecurity(scene, block, start)) ?? own[0];
-  if (first === undefined || own.length < named.length) return [];
+  if (first === undefined || own.length < named.length || begins(contract, label, null)) return [];
   const weighty = security.substantial && isSecurity({ index, security }, first.block, first.start);
   const end = first.start + Math.max(rowAt(first.block.text, first.start), 7);
   return [
@@ -83,7 +84,10 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   );
   const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
   if (said.length > 0 && !reserved) return [];
-  if (said.length === 0 && (isListed(contract, at) || isRepeated(contract, label, at))) return [];
+  if (said.length === 0 && (isListed(contract, at) || begins(contract, label, at))) return [];
+  // "Exhibit A: see the price list attached separately" and "Exhibit A: Customers [***]" say themselves what they are.
+  const titles = [heading.text, contract.blocks[at + 1]?.text ?? ''].join(' ');
+  if (said.length === 0 && (speaking.test(titles) || wordsOf(heading.text).length > 12)) return [];
   if (said.length === 0 && isReserved(titleWords(heading.text, label))) return [];
   const others = contract.blocks.filter(
     ({ index: one, text }) => one !== at && namesIn(text).some((name) => name.label === label),
@@ -114,12 +118,24 @@ function isListed({ exhibits }: Contract, at: number): boolean {
   return exhibits.some(({ block }) => block !== null && block !== at && Math.abs(block - at) <= 2);
 }
 
-/** Another paragraph begins with the same name, where the exhibit itself may begin. */
-function isRepeated({ blocks }: Contract, label: string, at: number): boolean {
-  const name = label.toLowerCase();
-  return blocks.some(
-    ({ index, text, role }) => index !== at && role !== 'toc' && text.slice(0, label.length).toLowerCase() === name,
-  );
+/** Another paragraph begins with the same name, or with that of a part of it (`Exhibit D-1`): the exhibit may begin there. */
+function begins({ blocks, exhibits }: Contract, label: string, at: number | null): boolean {
+  const name = plain(label);
+  if (exhibits.some(({ label: part, block }) => block !== null && part.startsWith(`${label}-`))) return true;
+  return blocks.some(({ index, text, role }) => {
+    if (index === at || role === 'toc') return false;
+    const start = plain(text.slice(0, label.length + 6));
+    return (
+      start.startsWith(name) && !/^[\p{L}\d]/u.test(start.slice(name.length)) && !hasVerb(wordsOf(text).slice(0, 12))
+    );
+  });
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[“”"'’]/gu, '')
+    .trim();
 }
 
 /** Everything down to the next exhibit of the same kind: a schedule may hold annexes. A second heading with the same label goes on with it. */
@@ -143,7 +159,8 @@ function holds({ role, text }: Block): boolean {
     role !== 'deleted' &&
     role !== 'comment' &&
     role !== 'toc' &&
-    /\p{L}/u.test(text)
+    // Words, or the signs that stand for words left out of a public filing.
+    /\p{L}|\*\*/u.test(text)
   );
 }
 

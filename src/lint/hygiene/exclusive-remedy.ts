@@ -1,4 +1,4 @@
-import { sentenceAt } from './quoting.ts';
+import { sentenceAt, sentencesOf } from './quoting.ts';
 import type { Sentence } from '../statement.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const exclusiveRemedy: HygieneRule = {
 const sole =
   /\b(?:sole|exclusive|only|entire)(?: and (?:exclusive|sole))? (?:remed(?:y|ies)|recourse|liability and (?:sole |exclusive )?remedy|obligation and (?:sole |exclusive )?remedy)\b/iu;
 /** What the sentence is about when it reaches security. */
-const security =
+const about =
   /\b(?:cyber\w*|security|data breach\w*|security incidents?|vulnerabilit\w*|malicious|malware|virus(?:es)?|patch(?:es)?|unauthori[sz]ed access|hack\w*)\b/iu;
 /** Words that point at the clause around them. */
 const pointing =
@@ -25,15 +25,15 @@ const spared =
   /\bnot (?:be )?(?:the |its |customer's |deemed |construed )?(?:as )?(?:the |a |its )?(?:sole|exclusive)|\bnon-?exclusive|\bnot exclusive|\bin addition to\b|\bwithout (?:limiting|prejudice)|\b(?:does|do|shall|will) not (?:limit|apply)|\bexcept (?:for|as|that|where|in)\b|\bother than\b|\bcumulative\b|\bno remedy\b/iu;
 
 function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
-  const { contract, security: terms } = scene;
+  const { contract } = scene;
   const block = contract.blocks[sentence.block];
   if (block?.role !== 'operative') return [];
   const text = block.text.slice(sentence.start, sentence.end);
   if (!sole.test(text) || spared.test(text) || spared.test(block.text.slice(sentence.end, sentence.end + 200)))
     return [];
   if (otherwise.test(text)) return [];
-  const around = terms.passages.has(sentence.block) && pointing.test(text);
-  if (!security.test(text) && !around) return [];
+  const around = pointing.test(text) && followsDuty(scene, sentence);
+  if (!about.test(text) && !around) return [];
   return [
     {
       message: 'a sole remedy covers security failures',
@@ -43,4 +43,11 @@ function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
       confidence: 'medium',
     },
   ];
+}
+
+/** A security duty stands right before it in the same paragraph. */
+function followsDuty({ index, security }: Scene, sentence: Sentence): boolean {
+  const all = sentencesOf(index, sentence.block);
+  const at = all.indexOf(sentence);
+  return all.slice(Math.max(0, at - 2), at).some((one) => security.sentences.has(one));
 }

@@ -32,7 +32,8 @@ function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
   if (!policy.test(text) || fixed.test(text) || fixed.test(next)) return [];
   const statements = scene.index.bySentence.get(sentence) ?? [];
   if (!statements.some(({ by, operative }) => operative && by !== 'customer')) return [];
-  const changeable = change.test(text) && alone.test(text);
+  const duty = statements.some((one) => one.force === 'obligation' && one.by !== 'customer' && security.of.has(one));
+  const changeable = duty && change.test(text) && alone.test(text);
   const elsewhere = statements.some((statement) => {
     const { tokens } = sentence;
     const words = block.text.slice(tokens[statement.first]?.start, tokens[statement.last]?.end);
