@@ -37,6 +37,7 @@ type ElementFile = {
   readonly says?: readonly unknown[];
   readonly quantity?: QuantityFile;
   readonly force?: Element['force'];
+  readonly by?: Element['by'];
   readonly needs?: Element['needs'];
   readonly ask: string;
 };
@@ -95,6 +96,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     not: writtenList(document, `${at}/not`),
     quantity,
     force: element.force ?? 'firm',
+    by: element.by ?? 'obliged',
     needs: element.needs ?? (quantity === null ? 'says' : says.length === 0 ? 'quantity' : 'both'),
     ask: element.ask.trim(),
   };

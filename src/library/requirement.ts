@@ -44,6 +44,8 @@ export type Element = {
   readonly needs: 'says' | 'quantity' | 'either' | 'both';
   /** `firm`: only a duty of the right party states it; `any`: being said is enough, as a fact or as leave ("anyone can report"). */
   readonly force: 'firm' | 'any';
+  /** `either`: a duty of the other party states it too ("Customer approves each session"). */
+  readonly by: 'obliged' | 'either';
   /** What to ask the other side for. */
   readonly ask: string;
 };

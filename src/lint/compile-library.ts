@@ -80,7 +80,8 @@ function addLexicon(add: Add, lexicon: Lexicon): void {
   add(lexicon.disclaimers, { kind: 'disclaimer' });
   add(lexicon.not_negation, { kind: 'not-negation' });
   add(lexicon.hard_caps, { kind: 'hard-cap' });
-  for (const kind of ['technology', 'medical', 'goods', 'security'] as const) add(lexicon.subject_matter[kind], { kind });
+  for (const kind of ['technology', 'medical', 'goods', 'security'] as const)
+    add(lexicon.subject_matter[kind], { kind });
   lexicon.hedges.forEach(({ says, unlike }, hedge) => {
     add(says, { kind: 'hedge', hedge });
     add(unlike, { kind: 'no-hedge', hedge });

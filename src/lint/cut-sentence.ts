@@ -91,6 +91,8 @@ function statementStarts(block: Block, sentence: Sentence, found: readonly Gover
     if (token > 0 && token < tokens.length) segments.push(token);
   }
   const starts = new Set<number>([0, ...segments]);
+  const opening = found[0] ? endOfDeclaration(found[0], tokens) : null;
+  if (opening !== null) starts.add(opening);
   let next = 0;
   for (let k = 1; k < found.length; k++) {
     const before = found[k - 1] as Governor;
@@ -100,6 +102,13 @@ function statementStarts(block: Block, sentence: Sentence, found: readonly Gover
     starts.add(beginningOf(governor, before, tokens));
   }
   return [...starts].sort((a, b) => a - b);
+}
+
+/** "We keep a certified program, and you can reach us": what stands before the party of the first verb is said by itself. */
+function endOfDeclaration({ subject, force }: Governor, tokens: readonly Token[]): number | null {
+  if (subject === null || subject < 6 || (force !== 'capability' && force !== 'permission')) return null;
+  const joint = tokens[subject - 1]?.word;
+  return joint === 'and' || joint === 'but' ? subject - 1 : null;
 }
 
 /** Where the statement of a later verb begins in a sentence without a clear cut: at its party, else after the last conjunction. */

@@ -91,7 +91,7 @@ function consider(
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
   const pick = numberPicker(index, at, elementAt, gathered);
-  return { said, counted: support.map((one) => stateOfNumber(contract, index, at, bound, one, pick(one))) };
+  return { said, counted: support.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one))) };
 }
 
 /** What the element needs, from what the words and the number give. */
@@ -116,11 +116,17 @@ function stateOfWords(index: StatementIndex, at: number, elementAt: number, stat
   if (says.length === 0) return nothing;
   const against = hitsOf(index, statement, 'not', at, elementAt);
   if (against.length > 0) return { status: 'weak', found: 'the wording undercuts it', statement };
-  const state = stateByStanding(index, at, statement);
-  const { force } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
-  // A hedge takes back what is said, however little force it needs.
-  const said = force === 'any' && state.status === 'weak' && hedgesAgainst(index, statement).length === 0;
-  return said ? { status: 'met', found: '', statement } : state;
+  return asElement(index, at, elementAt, statement, stateByStanding(index, at, statement));
+}
+
+/** What a statement is worth for an element that asks for less than a duty of the right party. A hedge takes it back all the same. */
+function asElement(index: StatementIndex, at: number, elementAt: number, statement: Statement, state: State): State {
+  const { force, by } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  if (state.status === 'met' || hedgesAgainst(index, statement).length > 0) return state;
+  const enough =
+    (force === 'any' && state.status === 'weak') ||
+    (by === 'either' && standing(index, at, statement) === 'other-party' && statement.force !== 'intention');
+  return enough ? { status: 'met', found: '', statement } : state;
 }
 
 function stateByStanding(index: StatementIndex, at: number, statement: Statement): State {
@@ -151,12 +157,13 @@ function stateOfNumber(
   contract: Contract,
   index: StatementIndex,
   at: number,
+  elementAt: number,
   bound: Bound,
   statement: Statement,
   quantity: Found | null,
 ): State {
   if (!quantity) return nothing;
-  const standingState = stateByStanding(index, at, statement);
+  const standingState = asElement(index, at, elementAt, statement, stateByStanding(index, at, statement));
   if (standingState.status === 'missing') return nothing;
   const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
   if (quantity.mismatch) {

@@ -40,7 +40,8 @@ function deniesForCustomer({ polarity, obliged }: Requirement, { by, response }:
 
 /** What the party says that is not obliged: its rights are worth as much as a duty, its own duties nothing. */
 function standingOfOther({ polarity }: Requirement, { force }: Statement, hedged: boolean): Standing {
-  if (force === 'permission') return hedged ? 'soft' : 'firm';
+  // "Buyer can carry out assessments": of a right, being able is being allowed.
+  if (force === 'permission' || (polarity === 'right' && force === 'capability')) return hedged ? 'soft' : 'firm';
   if (polarity === 'right' && force === 'prohibition') return 'denied';
   return 'other-party';
 }

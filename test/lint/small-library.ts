@@ -10,6 +10,7 @@ export function element(given: Pick<Element, 'id'> & Partial<Element>): Element 
   return {
     required: true,
     force: 'firm',
+    by: 'obliged',
     title: given.id,
     not: [],
     ask: `Ask for ${given.id}.`,

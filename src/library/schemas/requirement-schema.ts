@@ -60,6 +60,11 @@ const element = map(
       'firm: only a duty of the right party states it (the rule); any: being said is enough, as a fact or as leave.',
       oneOf('firm', 'any'),
     ),
+    by: property(
+      'By',
+      'obliged: only the party that the requirement obliges (the rule); either: a duty or right of the other one states it too.',
+      oneOf('obliged', 'either'),
+    ),
     needs: property(
       'Needs',
       'What states the element: words, a number, either, or both.',

@@ -195,7 +195,8 @@ function isForeign(text: string, start: number): boolean {
     )
   )
     return true;
-  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1)\b/iu.test(text.slice(start, start + 16))) return true;
+  // Filings and catalogs of authorities: Schedule 13D, Schedule 70.
+  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1|[5-9]\d)\b/iu.test(text.slice(start, start + 16))) return true;
   // Behind the last name of a row: "Annex 1A, Annex 1B and Annex II of the UK Addendum".
   const after = text.slice(start, start + 200);
   const rest = after.slice(rowAt(text, start));
@@ -208,7 +209,9 @@ function isForeign(text: string, start: number): boolean {
   if (owner === undefined) return false;
   return (
     /^\p{Lu}/u.test(owner) &&
-    !/^(?:This|Agreement|Contract|Exhibit|Schedule|Section|Master Agreement|Customer|Supplier)/u.test(owner)
+    !/^(?:This|Agreement|Contract|Exhibit|Schedule|Section|Master Agreement|Customer|Supplier)\b(?! (?:for|of|dated|between)\b)/u.test(
+      owner,
+    )
   );
 }
 

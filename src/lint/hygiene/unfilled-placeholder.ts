@@ -35,7 +35,9 @@ function isSigned(text: string): boolean {
     /^\W{0,3}(?:by|its|name|title|date|dated|signed|signature|signatures|printed?|attest|witness|initials?|email|e-mail|telephone|phone|fax|address|notary|seal|company|for)\b[^.]{0,60}?(?:_{3,}|:)/iu.test(
       text,
     ) ||
-    /(?:^|\s)(?:notary public|before me|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(text)
+    /(?:^|\s)(?:notary public|before me|common seal|initials|duly authori[sz]ed (?:officer|signatory|representative):?|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(
+      text,
+    )
   );
 }
 
@@ -102,7 +104,8 @@ function isOpen(
   const after = text.slice(end, end + 24);
   if (words.startsWith('___')) return !isRuleOrBox(text, start, end);
   if (square !== undefined) return isBlank(square, after, text.slice(Math.max(0, start - 3), start), start);
-  return angle === undefined || isNamed(angle);
+  // `<account>-billing.csv` is the pattern of a name.
+  return angle === undefined || (isNamed(angle) && !/^[\p{L}\p{N}_\p{Pd}]/u.test(after));
 }
 
 /** A line across the page, or a box to tick: `___ (ii) Alternate I`. */
