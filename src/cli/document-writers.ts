@@ -2,11 +2,13 @@
 import { extname } from 'node:path';
 import type { Contract } from '../contract/contract.ts';
 import { UsageError } from '../errors.ts';
+import type { DocxOptions } from '../formats/docx/write-docx.ts';
 
-export type Writer = (contract: Contract) => Promise<Uint8Array | string>;
+/** What a format cannot hold of the options, it leaves out. */
+export type Writer = (contract: Contract, options?: DocxOptions) => Promise<Uint8Array | string>;
 
 const writers: Readonly<Record<string, Writer>> = {
-  '.docx': async (contract) => (await import('../formats/docx/write-docx.ts')).writeDocx(contract),
+  '.docx': async (contract, options) => (await import('../formats/docx/write-docx.ts')).writeDocx(contract, options),
   '.md': async (contract) => (await import('../formats/markdown/write-markdown.ts')).writeMarkdown(contract),
   '.html': async (contract) => (await import('../formats/html/write-html.ts')).writeHtml(contract),
 };

@@ -19,6 +19,7 @@ import { addMan } from './arguments/man.ts';
 import { addMcp } from './arguments/mcp.ts';
 import { addOutline } from './arguments/outline.ts';
 import { addText } from './arguments/text.ts';
+import { addVerify } from './arguments/verify.ts';
 import type { Finish } from './arguments/finish.ts';
 import { choice } from './arguments/options.ts';
 import type { Console } from './console.ts';
@@ -70,6 +71,7 @@ function describeProgram(terminal: Console, finish: Finish): Command {
   addInit(program, console, finish);
   addGenerate(program, console, finish);
   addLint(program, console, finish);
+  addVerify(program, console, finish);
   addAccept(program, console, finish);
   addBaseline(program, console, finish);
   addMerge(program, console, finish);

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Facts, Purchase } from '../purchase/purchase.ts';
+import type { Against } from './against.ts';
 import type { NamedParties } from './named-parties.ts';
 import type { TextValues } from './render-text.ts';
 import type { Selected } from './select-clauses.ts';
@@ -12,6 +13,8 @@ export type DraftContext = {
   readonly library: Library;
   readonly template: Template;
   readonly selection: readonly Selected[];
+  /** The other side's paper, where the document only holds what that lacks. */
+  readonly against: Against | null;
   /** Answers of the purchase with everything that follows from them. */
   readonly facts: Facts;
   /** For clause texts and definitions. */

@@ -1,8 +1,10 @@
 import type { Contract, Party } from '../contract/contract.ts';
+import type { ProvenanceValue, RecordedText } from '../contract/provenance.ts';
 import { wordsOf } from '../contract/wording.ts';
 import { answerFacts, knownFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
 import type { Purchase } from '../purchase/purchase.ts';
+import { selectAgainst, type Against } from './against.ts';
 import { definedTerms, exhibitsIn } from './describe-contract.ts';
 import type { DraftContext } from './draft-context.ts';
 import { draftSections } from './draft-sections.ts';
@@ -12,6 +14,7 @@ import { openPoints } from './open-points.ts';
 import { namedParties, type NamedParties } from './named-parties.ts';
 import { plainValue } from './plain-value.ts';
 import { presentIds } from './present-ids.ts';
+import { recordTexts } from './record-texts.ts';
 import { selectClauses, type Selected } from './select-clauses.ts';
 import type { Template } from './template.ts';
 import { templateVocabulary } from './template-vocabulary.ts';
@@ -24,16 +27,26 @@ export type Draft = {
   readonly selection: readonly Selected[];
   /** What somebody must still settle before the document is signed, a sentence each. */
   readonly open: readonly string[];
+  /** The document part by part, for its provenance. */
+  readonly texts: readonly RecordedText[];
+  /** The values of the parameters that its clauses use, by id. */
+  readonly parameters: Readonly<Record<string, ProvenanceValue>>;
 };
 
 /**
  * Drafts the document of one purchase: chooses the clauses, writes them into the frame of the template, numbers
  * everything, resolves cross-references and defines exactly the terms that are used. Equal input gives an equal draft.
  *
+ * @param against the other side's paper: the document then holds only what that lacks
  * @throws UsageError where the purchase asks for something that the library does not have, or leaves a name empty
  */
-export function draftContract(purchase: Purchase, library: Library, template: Template): Draft {
-  const context = draftContext(purchase, library, template);
+export function draftContract(
+  purchase: Purchase,
+  library: Library,
+  template: Template,
+  against: Against | null = null,
+): Draft {
+  const context = draftContext(purchase, library, template, against);
   const drafts = draftSections(context);
   const blocks = finishBlocks(drafts, numberBlocks(drafts), template.words.section);
   const contract: Contract = {
@@ -47,17 +60,38 @@ export function draftContract(purchase: Purchase, library: Library, template: Te
     unread: [],
     words: blocks.reduce((sum, block) => sum + wordsOf(block.text).length, 0),
   };
-  return { contract, selection: context.selection, open: openPoints(blocks, context.selection, library) };
+  return {
+    contract,
+    selection: context.selection,
+    open: openPoints(blocks, context.selection, library),
+    texts: recordTexts(drafts, blocks, context.selection),
+    parameters: usedParameters(context),
+  };
 }
 
-function draftContext(purchase: Purchase, library: Library, template: Template): DraftContext {
+function usedParameters({ selection, library, purchase }: DraftContext): Draft['parameters'] {
+  const used = new Set(selection.flatMap(({ taken, requirement }) => (taken ? requirement.parameters : [])));
+  return Object.fromEntries(
+    library.parameters
+      .filter(({ id }) => used.has(id))
+      .map(({ id, default: usual }) => [id, purchase.parameters.get(id) ?? usual]),
+  );
+}
+
+function draftContext(
+  purchase: Purchase,
+  library: Library,
+  template: Template,
+  against: Against | null,
+): DraftContext {
   // Only answers and what follows from them: in a document that somebody signs, an assumption is not an answer.
   const facts = knownFacts(answerFacts(library, purchase.facts, 'as-given'));
-  const selection = selectClauses(purchase, library, facts);
+  const wanted = selectClauses(purchase, library, facts);
+  const selection = against === null ? wanted : selectAgainst(wanted, against);
   const parties = namedParties(purchase, template.parties);
   const common = textValues(purchase, parties, library, template, facts);
   const vocabulary = templateVocabulary(library, template);
-  const base = { purchase, parties, library, template, selection, facts };
+  const base = { purchase, parties, library, template, selection, facts, against };
   const present = presentIds({ ...base, templateValues: { ...common, vocabulary, present: new Set() } });
   return {
     ...base,

@@ -1,4 +1,5 @@
 import type { Role } from '../contract/contract.ts';
+import { againstBlocks } from './against.ts';
 import { clauseBlocks, followingBlocks } from './clause-blocks.ts';
 import { clauseTitle } from './clause-title.ts';
 import { definitionBlocks } from './draft-definitions.ts';
@@ -30,7 +31,7 @@ export function draftSections(context: DraftContext): readonly DraftBlock[] {
 function sectionBlocks(section: TemplateSection, context: DraftContext): readonly DraftBlock[] {
   switch (section.kind) {
     case 'title':
-      return [draftBlock({ role: 'title', pieces: [words(context.template.title)] })];
+      return [draftBlock({ role: 'title', pieces: [words(context.template.title)] }), ...againstHead(context)];
     case 'paragraphs':
       return renderText(section.text, context.templateValues).map(({ pieces }) =>
         draftBlock({ role: section.role, pieces: markInlineTerms(pieces) }),
@@ -50,6 +51,10 @@ function sectionBlocks(section: TemplateSection, context: DraftContext): readonl
     case 'attachment':
       return attachment(section, context);
   }
+}
+
+function againstHead({ against, selection, parties }: DraftContext): readonly DraftBlock[] {
+  return against === null ? [] : againstBlocks(selection, against, parties);
 }
 
 function templateArticle(section: SectionOf<'article'>, context: DraftContext): readonly DraftBlock[] {

@@ -1,4 +1,4 @@
-import type { NamedParties } from './named-parties.ts';
+import type { NamedParty } from './named-parties.ts';
 
 /** A party where prose names it: "Supplier", "the supplier", but not "a supplier" or the term "Customer Data". */
 const party = /\b([Tt]he )?(?:(supplier)|(customer|hospital)|(Supplier)|(Customer))\b(?![ -][A-Z])/gu;
@@ -16,7 +16,11 @@ export function titleWithHouseWords(title: string, parties: HouseWords): string 
   return replaceParties(title, parties, 'the ');
 }
 
-type HouseWords = Pick<NamedParties, 'supplier' | 'customer'>;
+/** How one document calls the parties. */
+export type HouseWords = {
+  readonly supplier: Pick<NamedParty, 'called'>;
+  readonly customer: Pick<NamedParty, 'called'>;
+};
 
 function replaceParties(prose: string, { supplier, customer }: HouseWords, article: '' | 'the '): string {
   return prose.replace(

@@ -19,9 +19,9 @@ export type Selected = {
    * `applies`: the facts call for it; `open`: a fact that decides is not answered, so it is written to be safe;
    * `chosen`: the purchase file names a position although the facts speak against it; `omitted`: the purchase file leaves
    * it out; `tier`: it applies, or may apply, but is above the tier asked for; `not-applicable`: the facts speak against
-   * it.
+   * it; `covered`: the paper of the other side has it.
    */
-  readonly cause: 'applies' | 'open' | 'chosen' | 'omitted' | 'tier' | 'not-applicable';
+  readonly cause: 'applies' | 'open' | 'chosen' | 'omitted' | 'tier' | 'not-applicable' | 'covered';
   /** The same for people, with the facts or the words of the purchase file. */
   readonly reason: string;
   /** The entries of the purchase file that decided, as paths: `facts.networked`, `clauses.audit-rights`, `tier`. */

@@ -7,7 +7,7 @@ function words(list: string): ReadonlySet<string> {
 /** They belong to the number, letter or Roman numeral after them: `No. 5`, `Sec. IV`, `Art. A`. Before anything else they end. */
 export const takesNumber = words(`
   no nos sec secs art arts ch cl cls para paras par pars fig figs vol vols p pp ex exh sch app ann annex pt pts
-  rev ver reg regs stat ss tit nr item items jan feb mar apr jun jul aug sep sept oct nov dec
+  max min rev ver reg regs stat ss tit nr item items jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
 /** They always belong to what follows. */

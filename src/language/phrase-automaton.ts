@@ -1,41 +1,34 @@
 /**
  * The automaton behind `matchPhrases`. What stands between the gaps of a phrase is a segment; every segment becomes a
- * small graph over stems, and all graphs are walked at once. Sets of states are only built when some text reaches them,
- * so compiling is cheap and alternatives cost no more than their words.
+ * small graph over stems, and all graphs are walked at once (`phrase-nodes.ts`).
  */
+import { lazyNodes, type State, type Want } from './phrase-nodes.ts';
 import type { Alternative, Segment, Slot } from './phrase-syntax.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 
 /** A stem that phrases use, with the words of that stem that some phrase wants exactly or in capitals. */
 export type Letter = { symbol: number; readonly words: string[] };
 
-/** A segment as phrases use it: keys of phrases that are just this segment, and its places in phrases with gaps. */
-export type Group = { readonly id: number; readonly keys: number[]; readonly steps: Step[] };
+/** A segment in a phrase with gaps, after the segments before it: `after` is their step. `leads`: others follow. */
+export type Step = { readonly after: number | null; readonly keys: readonly number[]; readonly leads: boolean };
 
-/** A segment in a phrase with gaps, after the segments before it. `leads`: others follow. */
-export type Step = { readonly id: number; readonly after: Step | null; readonly keys: number[]; leads: boolean };
-
-/** A set of states that some text has reached; `next` is built when it is first asked for. */
-export type Node = {
-  readonly states: readonly State[];
-  readonly groups: readonly Group[];
-  next: ReadonlyMap<number, Node> | null;
+/** Sets of places in the graphs, by number; 0 is where all of them begin. Asked for in the order of a text's words. */
+export type Nodes = {
+  /** The node that a symbol leads to, -1 where it leads nowhere. */
+  readonly next: (node: number, symbol: number) => number;
+  /** Keys of the phrases that are one segment and end there. */
+  readonly keys: (node: number) => readonly number[];
+  /** Steps of the phrases with gaps of which a segment ends there. */
+  readonly steps: (node: number) => readonly number[];
 };
-
-/** Place in a segment; the states of a segment form a graph without circles. `group`: the segment may end here. */
-type State = { readonly edges: Edge[]; group: Group | null };
-
-type Edge = { readonly letter: Letter; readonly want: Want; readonly to: State };
-
-/** `word`: only this word of the stem; `capitals`: only written in capitals. */
-type Want = { readonly word: string | null; readonly capitals: boolean };
 
 /** A phrase taken apart: sequences of segments with gaps between them, any of which will do. */
 export type Entry = { readonly key: number; readonly sequences: readonly (readonly Segment[])[] };
 
 export type Automaton = {
   readonly letters: ReadonlyMap<string, Letter>;
-  readonly start: Node;
+  readonly nodes: Nodes;
+  readonly steps: readonly Step[];
   /** Tokens of the longest segment. */
   readonly reach: number;
 };
@@ -45,84 +38,74 @@ export function buildAutomaton(entries: readonly Entry[], joins: Joins): Automat
     joins,
     letters: new Map(),
     groups: new Map(),
-    steps: new Map(),
+    places: new Map(),
+    steps: [],
     wanted: new Map(),
-    root: { edges: [], group: null },
+    states: 1,
+    root: { id: 0, edges: [], end: null },
     reach: 0,
   };
   for (const { key, sequences } of entries) for (const sequence of sequences) addSequence(builder, sequence, key);
+  numberLetters(builder.letters.values());
+  return { letters: builder.letters, nodes: lazyNodes(builder.root), steps: builder.steps, reach: builder.reach };
+}
+
+/** Gives every letter its symbols: one, or two for each of its words and two for all others. Gives how many there are. */
+export function numberLetters(letters: Iterable<Letter>): number {
   let symbol = 1;
-  for (const letter of builder.letters.values()) {
+  for (const letter of letters) {
     letter.symbol = symbol;
-    symbol += 2 * (letter.words.length + 1);
+    symbol += letter.words.length === 0 ? 1 : 2 * (letter.words.length + 1);
   }
-  return { letters: builder.letters, start: nodeOf([builder.root]), reach: builder.reach };
+  return symbol;
 }
 
 /**
- * What a token is to the automaton: its stem, told apart by the words that some phrase wants exactly, and by capitals.
- * 0 is a word of no phrase.
+ * What a token is to the automaton: its stem, and where some phrase wants words of this stem exactly or in capitals, which
+ * of them it is and whether it stands in capitals. 0 is a word of no phrase.
  */
 export function symbolOf(letters: ReadonlyMap<string, Letter>, token: Token, capitals: boolean): number {
   const letter = letters.get(token.stem);
   if (letter === undefined) return 0;
-  const word = letter.words.length === 0 ? 0 : letter.words.indexOf(token.word) + 1;
-  return letter.symbol + 2 * word + (capitals ? 1 : 0);
-}
-
-export function nextNode(node: Node, symbol: number): Node | undefined {
-  return symbol === 0 ? undefined : (node.next ??= expand(node)).get(symbol);
-}
-
-function nodeOf(states: readonly State[]): Node {
-  return { states, groups: [...new Set(states.flatMap(({ group }) => group ?? []))], next: null };
-}
-
-function expand({ states }: Node): ReadonlyMap<number, Node> {
-  const targets = new Map<number, Set<State>>();
-  for (const { edges } of states) {
-    for (const { letter, want, to } of edges) {
-      for (const symbol of symbolsFor(letter, want)) {
-        const reached = targets.get(symbol);
-        if (reached === undefined) targets.set(symbol, new Set([to]));
-        else reached.add(to);
-      }
-    }
-  }
-  return new Map(Array.from(targets, ([symbol, reached]) => [symbol, nodeOf([...reached])]));
-}
-
-function symbolsFor({ symbol, words }: Letter, { word, capitals }: Want): number[] {
-  if (word === null) return Array.from({ length: 2 * (words.length + 1) }, (_, place) => symbol + place);
-  const exact = symbol + 2 * (words.indexOf(word) + 1);
-  return capitals ? [exact + 1] : [exact, exact + 1];
+  if (letter.words.length === 0) return letter.symbol;
+  return letter.symbol + 2 * (letter.words.indexOf(token.word) + 1) + (capitals ? 1 : 0);
 }
 
 type Builder = {
   readonly joins: Joins;
   readonly letters: Map<string, Letter>;
   readonly groups: Map<string, Group>;
-  readonly steps: Map<string, Step>;
+  /** Steps by the step before them and their segment. */
+  readonly places: Map<string, number>;
+  readonly steps: OpenStep[];
   readonly wanted: Map<string, readonly Wanted[]>;
+  /** How many there are. */
+  states: number;
   readonly root: State;
   reach: number;
 };
 
+/** A segment as phrases use it: keys of phrases that are just this segment, and its places in phrases with gaps. */
+export type Group = { readonly id: number; readonly keys: number[]; readonly steps: number[] };
+
+type OpenStep = { readonly after: number | null; readonly keys: number[]; leads: boolean };
+
 function addSequence(builder: Builder, sequence: readonly Segment[], key: number): void {
   const groups = sequence.map((segment) => groupOf(builder, segment));
-  let after: Step | null = null;
+  let after: number | null = null;
   if (groups.length > 1) for (const group of groups) after = stepOf(builder, group, after);
-  const keys = after?.keys ?? groups[0]?.keys;
+  const keys = after === null ? groups[0]?.keys : builder.steps[after]?.keys;
   if (keys?.includes(key) === false) keys.push(key);
 }
 
-function stepOf({ steps }: Builder, group: Group, after: Step | null): Step {
-  const name = `${after?.id ?? ''} ${group.id}`;
-  const known = steps.get(name);
+function stepOf({ places, steps }: Builder, group: Group, after: number | null): number {
+  const name = `${after ?? ''} ${group.id}`;
+  const known = places.get(name);
   if (known !== undefined) return known;
-  const step: Step = { id: steps.size, after, keys: [], leads: false };
-  if (after !== null) after.leads = true;
-  steps.set(name, step);
+  const before = after === null ? undefined : steps[after];
+  if (before !== undefined) before.leads = true;
+  const step = steps.push({ after, keys: [], leads: false }) - 1;
+  places.set(name, step);
   group.steps.push(step);
   return step;
 }
@@ -133,7 +116,7 @@ function groupOf(builder: Builder, segment: Segment): Group {
   if (known !== undefined) return known;
   const group: Group = { id: builder.groups.size, keys: [], steps: [] };
   builder.groups.set(name, group);
-  let state: State = { edges: [], group };
+  let state = newState(builder, group);
   let reach = 0;
   // From the end, so that a slot that can be left out only has to copy what comes after it.
   for (const slot of segment.toReversed()) {
@@ -146,22 +129,26 @@ function groupOf(builder: Builder, segment: Segment): Group {
   return group;
 }
 
+function newState(builder: Builder, end: Group | null): State {
+  return { id: builder.states++, edges: [], end };
+}
+
 /** Gives the state before a slot and the tokens of its longest alternative. */
 function addSlot(builder: Builder, slot: Slot, after: State): [State, number] {
-  const before: State = { edges: [], group: null };
+  const before = newState(builder, null);
   let longest = 0;
   for (const alternative of slot) {
     const wanted = wantedTokens(builder, alternative);
     longest = Math.max(longest, wanted.length);
     if (wanted.length === 0) {
-      before.group = after.group;
+      before.end = after.end;
       before.edges.push(...after.edges);
     }
     // Chained from the last token to the first.
     let to = after;
     for (let place = wanted.length - 1; place >= 0; place--) {
       const { stem, want } = wanted[place] as Wanted;
-      const from: State = place === 0 ? before : { edges: [], group: null };
+      const from: State = place === 0 ? before : newState(builder, null);
       from.edges.push({ letter: letterOf(builder, stem, want.word), want, to });
       to = from;
     }

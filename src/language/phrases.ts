@@ -1,13 +1,5 @@
 /** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
-import {
-  buildAutomaton,
-  hyphens,
-  nextNode,
-  symbolOf,
-  type Automaton,
-  type Node,
-  type Step,
-} from './phrase-automaton.ts';
+import { buildAutomaton, hyphens, symbolOf, type Automaton, type Step } from './phrase-automaton.ts';
 import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
@@ -76,20 +68,19 @@ export function compilePhrases(
  * @param tokens of one sentence, made with `tokenize(text, index.joins)`
  */
 export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): PhraseMatch[] {
+  const { nodes } = index;
   const symbols = symbolsOf(index, tokens);
   const matches: PhraseMatch[] = [];
-  const reached = new Map<Step, Reached[]>();
+  const reached: Chains = new Map();
   for (let first = 0; first < tokens.length; first++) {
     if (symbols[first] === 0 || tokens[first]?.inside === true) continue;
-    let node: Node | undefined = index.start;
+    let node = 0;
     for (let last = first; last < tokens.length; last++) {
-      node = nextNode(node, symbols[last] as number);
-      if (node === undefined) break;
-      if (node.groups.length === 0 || tokens[last + 1]?.inside === true) continue;
-      for (const group of node.groups) {
-        for (const key of group.keys) matches.push({ key, first, last });
-        for (const step of group.steps) takeStep(step, first, last, reached, index.reach, matches);
-      }
+      node = nodes.next(node, symbols[last] as number);
+      if (node < 0) break;
+      if (tokens[last + 1]?.inside === true) continue;
+      for (const key of nodes.keys(node)) matches.push({ key, first, last });
+      for (const step of nodes.steps(node)) takeStep(step, first, last, reached, index, matches);
     }
   }
   return matches.length > 1 ? sorted(matches) : matches;
@@ -98,27 +89,32 @@ export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): Phra
 /** A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`. */
 type Reached = { readonly first: number; readonly last: number; readonly from: number };
 
+/** The chains of a sentence, by the step that they have come to. */
+type Chains = Map<number, Reached[]>;
+
 /** Joins a segment that was found to the segments before it in its phrase, if they stand within a gap of it. */
 function takeStep(
-  step: Step,
+  step: number,
   first: number,
   last: number,
-  reached: Map<Step, Reached[]>,
-  reach: number,
+  reached: Chains,
+  { steps, reach }: PhraseIndex,
   matches: PhraseMatch[],
 ): void {
-  const from = step.after === null ? first : latestStart(reached.get(step.after) ?? [], first, reach);
+  const { after, keys, leads } = steps[step] as Step;
+  const from = after === null ? first : latestStart(reached.get(after), first, reach);
   if (from < 0) return;
-  for (const key of step.keys) matches.push({ key, first: from, last });
-  if (!step.leads) return;
+  for (const key of keys) matches.push({ key, first: from, last });
+  if (!leads) return;
   const here = reached.get(step);
   if (here === undefined) reached.set(step, [{ first, last, from }]);
   else here.push({ first, last, from });
 }
 
 /** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
-function latestStart(earlier: readonly Reached[], first: number, reach: number): number {
+function latestStart(earlier: readonly Reached[] | undefined, first: number, reach: number): number {
   let latest = -1;
+  if (earlier === undefined) return latest;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const chain = earlier[at] as Reached;
     // They are sorted by `first`: all others end too far away, so the work per segment has a bound.

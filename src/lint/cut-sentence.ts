@@ -4,9 +4,9 @@ import { matchPhrases } from '../language/phrases.ts';
 import { splitSegments } from '../language/sentences.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { governors, type Governor } from './governors.ts';
+import { governors, isPossessive, type Governor } from './governors.ts';
 import { dropMasked } from './masks.ts';
-import { findParties, type PartyHit, type PartyWords } from './party-words.ts';
+import { findParties, type PartyWords } from './party-words.ts';
 import type { Hit, Sentence, Side } from './statement.ts';
 
 export type Part = {
@@ -49,7 +49,7 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
       continues: at > 0,
     };
   });
-  return spreadTrailingHedges(parts, tokens.length);
+  return spreadTrailingHedges(spreadLeadingHedges(parts, tokens), tokens.length);
 }
 
 /** What begins in each part. Both lists are in the order of the sentence, so that one walk over them is enough. */
@@ -63,6 +63,19 @@ function splitAt<T extends { readonly first: number }>(starts: readonly number[]
   });
 }
 
+/** "warrants that, to its knowledge, the Product contains no virus and has been scanned": what opens the content clause covers all of it. */
+function spreadLeadingHedges(parts: readonly Part[], tokens: readonly Token[]): Part[] {
+  let leading: readonly Hit[] = [];
+  return parts.map((part) => {
+    if (part.governor?.subject !== null && part.governor?.subject !== undefined && part.governor.by !== null)
+      leading = [];
+    const spread = leading.length === 0 ? part : { ...part, hedges: [...part.hedges, ...leading] };
+    const opening = part.hedges.filter(({ first }) => tokens[first - 1]?.word === 'that');
+    if (opening.length > 0) leading = opening;
+    return spread;
+  });
+}
+
 /** A hedge that closes a row of verbs with one subject ("shall …, shall …, as Supplier deems appropriate") takes all of them back. */
 function spreadTrailingHedges(parts: readonly Part[], length: number): Part[] {
   const last = parts.at(-1);
@@ -73,12 +86,6 @@ function spreadTrailingHedges(parts: readonly Part[], length: number): Part[] {
   return parts.map((part, at) =>
     at >= shared && at < parts.length - 1 ? { ...part, hedges: [...part.hedges, ...trailing] } : part,
   );
-}
-
-/** "Customer's gateway", "Hospital-approved": the party is no subject. */
-function isPossessive(text: string, tokens: readonly Token[], { last }: PartyHit): boolean {
-  const { start, end } = tokens[last] as Token;
-  return /[’']s?$/u.test(text.slice(start, end)) || /^[’'-]/u.test(text.slice(end, end + 1));
 }
 
 /** Token positions at which statements of a sentence begin; the first is always 0. */

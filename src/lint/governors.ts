@@ -103,7 +103,9 @@ function subjectOf(
 ): Subject {
   const passive = isPassive(last, tokens);
   const agent = passive ? agentAfter(last, tokens, partyAt) : undefined;
-  const since = partiesBefore(first, partyAt).filter((party) => party.first > (before?.last ?? -1));
+  const since = partiesBefore(first, partyAt).filter(
+    (party) => party.first > (before?.last ?? -1) && !isPossessive(text, tokens, party),
+  );
   const subject =
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
@@ -137,6 +139,12 @@ function partyWithin(first: number, last: number, partyAt: PartyAt): PartyHit | 
     if (party) return party;
   }
   return undefined;
+}
+
+/** "Customer's gateway", "Hospital-approved": the party is no subject. */
+export function isPossessive(text: string, tokens: readonly Token[], { last }: PartyHit): boolean {
+  const { start, end } = tokens[last] as Token;
+  return /[’']s?$/u.test(text.slice(start, end)) || /^[’'-]/u.test(text.slice(end, end + 1));
 }
 
 /** A party where a subject stands: right before the verb, at the beginning, after a conjunction or after a comma. */

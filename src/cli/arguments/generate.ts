@@ -29,6 +29,8 @@ export function addGenerate(program: Command, console: Console, finish: Finish):
         .choices(['internal', 'external'])
         .default('internal'),
     )
+    .option('--against <file>', 'write only the clauses that a paper of the other side lacks or weakens')
+    .option('--no-provenance', 'leave out the record of clauses, positions and values that mc2 verify reads')
     .option('--why', 'say for each clause why it was taken or left out')
     .option('--check', 'write nothing; exit 1 if OUT is not what would be written')
     .option('--force', 'replace OUT if it exists')

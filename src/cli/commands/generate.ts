@@ -18,7 +18,9 @@ import { writerFor } from '../document-writers.ts';
 import { loadLibrary } from '../load-library.ts';
 import { loadPurchase } from '../load-purchase.ts';
 import { loadTemplate } from '../load-template.ts';
+import { provenanceOf } from '../provenance-of.ts';
 import { readText } from '../read-folder.ts';
+import type { Theirs } from '../read-theirs.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 
 export type GenerateOptions = {
@@ -29,6 +31,10 @@ export type GenerateOptions = {
   /** A file for the negotiation sheet. */
   readonly sheet?: string;
   readonly audience?: Audience;
+  /** The other side's paper; only what it lacks is written. */
+  readonly against?: string;
+  /** False leaves the record for `mc2 verify` out of the file. */
+  readonly provenance?: boolean;
   readonly why?: boolean;
   readonly set?: ReadonlyMap<string, string>;
   readonly check?: boolean;
@@ -52,14 +58,23 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
     if (sheet !== undefined) checkWritable(sheet, force);
   }
   const library = await loadLibrary(options.library, console);
-  const purchase = await purchaseFor(purchasePath, options, library, console);
+  const wanted = await purchaseFor(purchasePath, options, library, console);
+  const theirs = options.against === undefined ? null : await theirPaper(options.against, wanted, library, console);
+  const purchase = theirs?.purchase ?? wanted;
   const template = await loadTemplate(options.template ?? purchase.template, library, console);
-  const draft = draftContract(purchase, library, template);
+  const draft = draftContract(purchase, library, template, theirs?.against);
   if (options.why === true) {
     const lineOf = linesOf(purchasePath, options);
     for (const line of explainSelection(draft.selection, lineOf)) console.out(`${safeText(line)}\n`);
   }
-  const content = await write(draft.contract);
+  if (theirs !== null && !draft.selection.some(({ taken }) => taken)) {
+    console.err(`${safeText(options.against ?? '')} lacks nothing that the purchase asks for; nothing was written.\n`);
+    return exitCodes.clean;
+  }
+  const { provenance = true } = options;
+  const content = await write(draft.contract, {
+    ...(provenance ? { provenance: provenanceOf(draft, purchase, library, template) } : {}),
+  });
   const sheetContent = await writeSheet?.(draftSheet(purchase, library, draft.selection, audience, template));
   if (check) {
     const code = compare(output, content, console);
@@ -78,6 +93,15 @@ const sheetNote: Readonly<Record<Audience, string>> = {
   internal: 'the negotiation sheet with fallbacks and walk-away points; keep it to yourselves.',
   external: 'the negotiation sheet for the other side.',
 };
+
+/** Their paper, judged; what could not be read of it is said, as it may hold what was found lacking. */
+async function theirPaper(path: string, purchase: Purchase, library: Library, console: Console): Promise<Theirs> {
+  const { readTheirs } = await import('../read-theirs.ts');
+  const theirs = await readTheirs(path, purchase, library);
+  for (const what of theirs.unread)
+    console.err(`${console.paintErr('warning', 'not read')} in ${safeText(path)}: ${safeText(what)}\n`);
+  return theirs;
+}
 
 /** The purchase file with what the command line sets in its place. */
 async function purchaseFor(
@@ -130,12 +154,14 @@ function conclude(
   const taken = selection.filter((selected) => selected.taken);
   const omitted = selection.filter(({ cause }) => cause === 'omitted');
   const ruledOut = selection.filter(({ cause }) => cause === 'not-applicable');
+  const covered = selection.filter(({ cause }) => cause === 'covered');
   const { supplier, customer } = purchase.parties;
   err(
     `${paintErr('good', 'wrote')} ${safeText(output)}: ${safeText(supplier.name)} to ${safeText(customer.name || (purchase.parties.gpo?.name ?? ''))}, `,
   );
   err(`${counted(taken.length, 'security clause')} of ${library.requirements.length} in the library.\n`);
   if (ruledOut.length > 0) err(`${counted(ruledOut.length, 'clause')} not needed for this purchase.\n`);
+  if (covered.length > 0) err(`${counted(covered.length, 'clause')} left out: their paper has it.\n`);
   for (const { requirement, severity, reason } of omitted) {
     for (const line of hang(`${severity} clause `, `${requirement.id} ${reason}`, width))
       err(`${paintErr('warning', line)}\n`);

@@ -16,11 +16,22 @@ const contentTypes: Readonly<Record<string, string>> = {
   'word/settings.xml': `${wordType}.settings+xml`,
   'word/webSettings.xml': `${wordType}.webSettings+xml`,
   'word/fontTable.xml': `${wordType}.fontTable+xml`,
+  'word/header1.xml': `${wordType}.header+xml`,
   'word/footer1.xml': `${wordType}.footer+xml`,
   'word/theme/theme1.xml': 'application/vnd.openxmlformats-officedocument.theme+xml',
   'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
   'docProps/app.xml': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  'docProps/custom.xml': 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  'customXml/item1.xml': 'application/xml',
+  'customXml/itemProps1.xml': 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 };
+
+/** Parts that another program may add to a document; only those that are given here are kept. */
+const onlyIfGiven: ReadonlySet<string> = new Set([
+  'docProps/custom.xml',
+  'customXml/item1.xml',
+  'customXml/itemProps1.xml',
+]);
 
 /**
  * The name under which a paragraph asks for list N; the package writes `{list-N}` for a list that it does not know.
@@ -36,15 +47,17 @@ export function normalisePackage(bytes: Uint8Array, parts: Readonly<Record<strin
   const given = unzipSync(bytes);
   const texts = new Map<string, string>();
   for (const name of Object.keys(contentTypes).sort()) {
-    const own = given[name];
+    const own = onlyIfGiven.has(name) ? undefined : given[name];
     const text = parts[name] ?? (own === undefined ? undefined : repairText(strFromU8(own)));
     if (text !== undefined) texts.set(name, name === 'docProps/core.xml' ? withoutDates(text) : text);
   }
   const documentRelationships = given['word/_rels/document.xml.rels'];
   if (documentRelationships === undefined) throw new Error('The package holds no relationships of its document.');
+  const item = texts.has('customXml/item1.xml');
   const entries: [string, string][] = [
     ['[Content_Types].xml', contentTypesPart([...texts.keys()])],
-    ['_rels/.rels', packageRelationships()],
+    ['_rels/.rels', packageRelationships(texts)],
+    ...(item ? [['customXml/_rels/item1.xml.rels', itemRelationships()] as [string, string]] : []),
     ['word/_rels/document.xml.rels', keptRelationships(strFromU8(documentRelationships), texts)],
     ...texts,
   ];
@@ -60,15 +73,25 @@ function withoutDates(core: string): string {
 }
 
 function contentTypesPart(names: readonly string[]): string {
-  const overrides = names.map((name) => `<Override PartName="/${name}" ContentType="${contentTypes[name]}"/>`).join('');
+  const named = names.filter((name) => contentTypes[name] !== 'application/xml');
+  const overrides = named.map((name) => `<Override PartName="/${name}" ContentType="${contentTypes[name]}"/>`).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`;
 }
 
-function packageRelationships(): string {
+function itemRelationships(): string {
+  return relationshipsPart([
+    `<Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps1.xml"/>`,
+  ]);
+}
+
+function packageRelationships(texts: ReadonlyMap<string, string>): string {
   return relationshipsPart([
     `<Relationship Id="rId1" Type="${relationships}/officeDocument" Target="word/document.xml"/>`,
     '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
     `<Relationship Id="rId3" Type="${relationships}/extended-properties" Target="docProps/app.xml"/>`,
+    ...(texts.has('docProps/custom.xml')
+      ? [`<Relationship Id="rId4" Type="${relationships}/custom-properties" Target="docProps/custom.xml"/>`]
+      : []),
   ]);
 }
 
@@ -84,7 +107,10 @@ function keptRelationships(xml: string, texts: ReadonlyMap<string, string>): str
       const kind = target === 'webSettings.xml' ? 'webSettings' : 'theme';
       return `<Relationship Id="rId-${kind}" Type="${relationships}/${kind}" Target="${target}"/>`;
     });
-  return relationshipsPart([...kept, ...added]);
+  const item = texts.has('customXml/item1.xml')
+    ? [`<Relationship Id="rId-customXml" Type="${relationships}/customXml" Target="../customXml/item1.xml"/>`]
+    : [];
+  return relationshipsPart([...kept, ...added, ...item]);
 }
 
 function relationshipsPart(tags: readonly string[]): string {

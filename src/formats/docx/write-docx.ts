@@ -1,11 +1,13 @@
 /** Contract to .docx. */
 import type { FileChild } from 'docx';
 import type { Block, Contract, Role } from '../../contract/contract.ts';
+import type { Provenance } from '../../contract/provenance.ts';
 import { normalisePackage } from './normalise-package.ts';
 import { fixedParts } from './write-fixed-parts.ts';
 import { planNumbering } from './write-numbering-plan.ts';
 import { numberingPart } from './write-numbering.ts';
 import { blockParagraph } from './write-paragraph.ts';
+import { provenanceParts } from './write-provenance.ts';
 import { fieldCharacter, openField } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 import { isSignatureColumn, signatureTable } from './write-signature.ts';
@@ -16,13 +18,18 @@ import { xmlCharacters } from './write-xml.ts';
 /** Roles that a printed contract does not show. */
 const unprinted: ReadonlySet<Role> = new Set(['toc', 'header-footer', 'comment', 'deleted', 'hidden']);
 
+export type DocxOptions = {
+  /** Where the document comes from; it is written into the file, not into the text. */
+  readonly provenance?: Provenance;
+};
+
 /**
  * Writes a generated contract as a Word document: automatic numbers that show each block's label, live
  * cross-references, real styles. Equal contracts give equal bytes, whatever the clock and the time zone.
  * Blocks that nobody would read in print (table of contents, comments, deleted text …) are left out.
  * Throws an Error where a cross-reference leads nowhere or cites a wrong number: such a contract was assembled wrongly.
  */
-export async function writeDocx(contract: Contract): Promise<Uint8Array> {
+export async function writeDocx(contract: Contract, options: DocxOptions = {}): Promise<Uint8Array> {
   const docx = await import('docx');
   const blocks = contract.blocks.filter((block) => !unprinted.has(block.role));
   const plan = planNumbering(blocks);
@@ -57,6 +64,7 @@ export async function writeDocx(contract: Contract): Promise<Uint8Array> {
     ...fixedParts,
     'word/numbering.xml': numberingPart(plan),
     'word/styles.xml': stylesPart(),
+    ...(options.provenance === undefined ? {} : provenanceParts(options.provenance)),
   };
   return normalisePackage(await docx.Packer.pack(document, 'uint8array'), parts);
 }

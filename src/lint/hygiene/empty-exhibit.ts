@@ -57,6 +57,7 @@ function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[]): 
   const own = named.filter(({ block, start }) => !isForeign(block.text, start));
   const first = own.find(({ block, start }) => isSecurity(scene, block, start)) ?? own[0];
   if (first === undefined || own.length < named.length || begins(contract, label, null)) return [];
+  if (isShouted(contract, label, first)) return [];
   const weighty = security.substantial && isSecurity({ index, security }, first.block, first.start);
   const end = first.start + Math.max(rowAt(first.block.text, first.start), 7);
   return [
@@ -128,6 +129,16 @@ function begins({ blocks, exhibits }: Contract, label: string, at: number | null
     return (
       start.startsWith(name) && !/^[\p{L}\d]/u.test(start.slice(name.length)) && !hasVerb(wordsOf(text).slice(0, 12))
     );
+  });
+}
+
+/** In capitals where the text refers to it in small letters: a heading that stands amid other words. */
+function isShouted({ blocks }: Contract, label: string, { block, start }: Named): boolean {
+  const loud = label.toUpperCase();
+  if (block.text.startsWith(loud, start)) return false;
+  return blocks.some(({ text }) => {
+    const at = text.indexOf(loud);
+    return at >= 0 && !/^[\p{L}\d]/u.test(text.slice(at + loud.length));
   });
 }
 

@@ -20,6 +20,9 @@ const readRoles: ReadonlySet<Block['role']> = new Set(['operative', 'definition'
 function isRead(contract: Contract, { role, text, exhibit, heading }: Block): boolean {
   if (!readRoles.has(role) || !/[[{<_X]|TB[DC]/u.test(text) || /^[\s_]*$/u.test(text)) return false;
   if (isSigned(text)) return false;
+  // An agreement that is annexed to be signed another day.
+  if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/iu.test(text.slice(0, 400)))
+    return false;
   return ![...heading, ...titlesOf(contract, exhibit)].some((title) => /\bforms?\b/iu.test(title));
 }
 

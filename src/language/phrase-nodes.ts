@@ -1,0 +1,93 @@
+/**
+ * Walks all segments at once. A node is a set of states; it is made when some text first reaches it, so compiling is cheap
+ * and alternatives cost no more than their words.
+ */
+import type { Group, Letter, Nodes } from './phrase-automaton.ts';
+
+/** Place in a segment; the states of a segment form a graph without circles. `end`: that segment may end here. */
+export type State = { readonly id: number; readonly edges: Edge[]; end: Group | null };
+
+export type Edge = { readonly letter: Letter; readonly want: Want; readonly to: State };
+
+/** `word`: only this word of the stem; `capitals`: only written in capitals. */
+export type Want = { readonly word: string | null; readonly capitals: boolean };
+
+/** Nodes of the graphs that begin at `root`, with what `packNodes` needs to have all of them. */
+export type LazyNodes = Nodes & {
+  /** What leads on from a node: symbol → node. */
+  readonly moves: (node: number) => ReadonlyMap<number, number>;
+  /** How many nodes there are so far. */
+  readonly count: () => number;
+};
+
+type Node = {
+  readonly states: readonly State[];
+  readonly keys: readonly number[];
+  readonly steps: readonly number[];
+  next: ReadonlyMap<number, number> | null;
+};
+
+export function lazyNodes(root: State): LazyNodes {
+  const nodes: Node[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (states: readonly State[]): number => {
+    const name = states.length === 1 ? `${states[0]?.id}` : states.map(({ id }) => id).join(' ');
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = nodes.push(nodeOf(states)) - 1;
+      numbers.set(name, number);
+    }
+    return number;
+  };
+  const moves = (at: number): ReadonlyMap<number, number> => {
+    const node = nodes[at] as Node;
+    return (node.next ??= expand(node.states, numberOf));
+  };
+  numberOf([root]);
+  return {
+    next: (node, symbol) => (symbol === 0 ? -1 : (moves(node).get(symbol) ?? -1)),
+    keys: (node) => (nodes[node] as Node).keys,
+    steps: (node) => (nodes[node] as Node).steps,
+    moves,
+    count: () => nodes.length,
+  };
+}
+
+function nodeOf(states: readonly State[]): Node {
+  const groups = new Set(states.flatMap(({ end }) => end ?? []));
+  if (groups.size === 0) return { states, keys: none, steps: none, next: null };
+  const [keys, steps] = [new Set<number>(), new Set<number>()];
+  for (const group of groups) {
+    for (const key of group.keys) keys.add(key);
+    for (const step of group.steps) steps.add(step);
+  }
+  return { states, keys: [...keys], steps: [...steps], next: null };
+}
+
+const none: readonly number[] = [];
+
+function expand(
+  states: readonly State[],
+  numberOf: (states: readonly State[]) => number,
+): ReadonlyMap<number, number> {
+  const targets = new Map<number, Set<State>>();
+  for (const { edges } of states) {
+    for (const { letter, want, to } of edges) {
+      for (const symbol of symbolsFor(letter, want)) {
+        const reached = targets.get(symbol);
+        if (reached === undefined) targets.set(symbol, new Set([to]));
+        else reached.add(to);
+      }
+    }
+  }
+  const next = new Map<number, number>();
+  for (const [symbol, reached] of targets) next.set(symbol, numberOf([...reached].sort((a, b) => a.id - b.id)));
+  return next;
+}
+
+function symbolsFor({ symbol, words }: Letter, { word, capitals }: Want): number[] {
+  if (words.length === 0) return [symbol];
+  if (word === null) return Array.from({ length: 2 * (words.length + 1) }, (_, place) => symbol + place);
+  const exact = symbol + 2 * (words.indexOf(word) + 1);
+  return capitals ? [exact + 1] : [exact, exact + 1];
+}

@@ -1,0 +1,55 @@
+/** A Word file as those see it who write into it. */
+import { InputError } from '../errors.ts';
+import { findMainPart, readRelationships, type Relationship } from '../formats/docx/relationships.ts';
+import { attribute, nextToken, openXml } from '../formats/xml/scan-xml.ts';
+import { openZip, type Zip } from '../formats/zip/unzip.ts';
+
+export type WordPackage = {
+  readonly bytes: Uint8Array;
+  /** Fresh on every call: what may be unpacked from one archive has a limit, and a check reads it anew. */
+  readonly open: () => Zip;
+  /** Name of the main document part. */
+  readonly main: string;
+  readonly links: readonly Relationship[];
+};
+
+/**
+ * Opens a Word file to be changed. Throws InputError: what the readers throw, and `unsupported` for a file that is
+ * protected against changes or signed.
+ */
+export function openWordPackage(bytes: Uint8Array): WordPackage {
+  const zip = openZip(bytes);
+  const main = findMainPart(zip) ?? 'word/document.xml';
+  const links = readRelationships(zip, main);
+  refuseSigned(zip);
+  refuseProtected(zip, links);
+  return { bytes, open: () => openZip(bytes), main, links };
+}
+
+function refuseSigned(zip: Zip): void {
+  const isSigned =
+    zip.names.some((name) => /^_xmlsignatures\/./iu.test(name)) ||
+    readRelationships(zip, '').some(({ target }) => /^_xmlsignatures\//iu.test(target));
+  if (!isSigned) return;
+  throw new InputError(
+    'unsupported',
+    'The document is digitally signed, and any change would break the signature.',
+    'Remove the signature in Word first, or work on the unsigned document.',
+  );
+}
+
+function refuseProtected(zip: Zip, links: readonly Relationship[]): void {
+  const settings = links.find(({ type, external }) => type === 'settings' && !external);
+  const part = settings && zip.read(settings.target);
+  if (!settings || !part) return;
+  const cursor = openXml(part, settings.target);
+  for (let kind = nextToken(cursor); kind !== 'end'; kind = nextToken(cursor)) {
+    if ((kind !== 'open' && kind !== 'empty') || cursor.name !== 'w:documentProtection') continue;
+    if (!['1', 'true', 'on'].includes(attribute(cursor, 'w:enforcement') ?? '')) continue;
+    throw new InputError(
+      'unsupported',
+      'The document is protected against changes.',
+      'Stop the protection in Word (Review, Restrict Editing), or ask the sender for an open copy.',
+    );
+  }
+}

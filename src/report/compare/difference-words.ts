@@ -1,0 +1,68 @@
+/** Words for differences, the same in every format. */
+import type { Difference, Effect, RequirementChange } from '../../compare/comparison.ts';
+import type { Evidence } from '../../lint/verdict.ts';
+import { placeName } from '../place-name.ts';
+import { statusWords } from '../status-words.ts';
+
+/** What a difference is called where it stands: `removed`, `softened`. */
+export function nameOf({ kind, effect, moved }: Difference): string {
+  const name = kind === 'removed' || kind === 'added' ? kind : (effectNames[effect] ?? kind);
+  return moved && kind !== 'moved' ? `${name}, moved` : name;
+}
+
+const effectNames: Partial<Record<Effect, string>> = {
+  softened: 'softened',
+  both: 'softened and strengthened',
+  strengthened: 'strengthened',
+  unclear: 'changed',
+};
+
+/** `clause 7.1`, `clause 7.1 and 2 more`, `clause 7.1 to 7.4`; empty where a version has no text. */
+export function placesOf(evidence: readonly Evidence[]): string {
+  const [first] = evidence;
+  if (first === undefined) return '';
+  const names = [...new Set(evidence.map(placeName))];
+  if (names.length === 1) return placeName(first);
+  return names.length === 2 ? `${names[0] ?? ''} and ${names[1] ?? ''}` : `${names[0] ?? ''} and ${names.length - 1} more`;
+}
+
+/** `clause 7.1 → clause 8.1`; one place where both are called alike. */
+export function whereabouts({ old, new: fresh }: Pick<Difference, 'old' | 'new'>): string {
+  const [from, to] = [placesOf(old), placesOf(fresh)];
+  if (from === '' || to === '') return from + to;
+  return from === to ? from : `${from} → ${to}`;
+}
+
+/** `met → weak`, `still met`. */
+export function verdictWords({ before, after }: Pick<RequirementChange, 'before' | 'after'>): string {
+  return before === after ? `still ${statusWords[after]}` : `${statusWords[before]} → ${statusWords[after]}`;
+}
+
+/** `30 days → 90 days` for every number that changed. */
+export function numberWords({ numbers }: RequirementChange): readonly string[] {
+  const texts = numbers.map(({ before, after }) => `${before?.text ?? 'no number'} → ${after?.text ?? 'no number'}`);
+  return [...new Set(texts)];
+}
+
+/** Equal lines once, with how often they came. */
+export function withCounts(lines: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
+}
+
+/** The sections of a report, in order; a difference is in the first that it fits. */
+export const sections: readonly { readonly title: string; readonly holds: (difference: Difference) => boolean }[] = [
+  { title: 'Softened', holds: ({ effect }) => effect === 'softened' || effect === 'both' },
+  { title: 'Changed, for people to judge', holds: ({ kind, effect }) => kind === 'substance' && effect === 'unclear' },
+  { title: 'Strengthened', holds: ({ effect }) => effect === 'strengthened' },
+  { title: 'Added and removed', holds: ({ kind }) => kind === 'added' || kind === 'removed' },
+];
+
+/** Below this share of common text two versions are two papers: clauses that one has alone are no news. */
+export const samePaper = 0.25;
+
+/** Moves, new numbers and other words for the same are counted. */
+export function countKind(differences: readonly Difference[], kind: Difference['kind']): number {
+  return differences.filter((difference) => difference.kind === kind).length;
+}
