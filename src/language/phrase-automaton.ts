@@ -2,25 +2,12 @@
  * The automaton behind `matchPhrases`. What stands between the gaps of a phrase is a segment; every segment becomes a
  * small graph over stems, and all graphs are walked at once (`phrase-nodes.ts`).
  */
-import { lazyNodes, type State, type Want } from './phrase-nodes.ts';
+import { lazyNodes, type Group, type LazyNodes, type Letter, type Nodes, type State, type Want } from './phrase-nodes.ts';
 import type { Alternative, Segment, Slot } from './phrase-syntax.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 
-/** A stem that phrases use, with the words of that stem that some phrase wants exactly or in capitals. */
-export type Letter = { symbol: number; readonly words: string[] };
-
 /** A segment in a phrase with gaps, after the segments before it: `after` is their step. `leads`: others follow. */
 export type Step = { readonly after: number | null; readonly keys: readonly number[]; readonly leads: boolean };
-
-/** Sets of places in the graphs, by number; 0 is where all of them begin. Asked for in the order of a text's words. */
-export type Nodes = {
-  /** The node that a symbol leads to, -1 where it leads nowhere. */
-  readonly next: (node: number, symbol: number) => number;
-  /** Keys of the phrases that are one segment and end there. */
-  readonly keys: (node: number) => readonly number[];
-  /** Steps of the phrases with gaps of which a segment ends there. */
-  readonly steps: (node: number) => readonly number[];
-};
 
 /** A phrase taken apart: sequences of segments with gaps between them, any of which will do. */
 export type Entry = { readonly key: number; readonly sequences: readonly (readonly Segment[])[] };
@@ -33,7 +20,7 @@ export type Automaton = {
   readonly reach: number;
 };
 
-export function buildAutomaton(entries: readonly Entry[], joins: Joins): Automaton {
+export function buildAutomaton(entries: readonly Entry[], joins: Joins): Automaton & { readonly nodes: LazyNodes } {
   const builder: Builder = {
     joins,
     letters: new Map(),
@@ -84,9 +71,6 @@ type Builder = {
   readonly root: State;
   reach: number;
 };
-
-/** A segment as phrases use it: keys of phrases that are just this segment, and its places in phrases with gaps. */
-export type Group = { readonly id: number; readonly keys: number[]; readonly steps: number[] };
 
 type OpenStep = { readonly after: number | null; readonly keys: number[]; leads: boolean };
 

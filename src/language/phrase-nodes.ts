@@ -2,7 +2,22 @@
  * Walks all segments at once. A node is a set of states; it is made when some text first reaches it, so compiling is cheap
  * and alternatives cost no more than their words.
  */
-import type { Group, Letter, Nodes } from './phrase-automaton.ts';
+
+/** A stem that phrases use, with the words of that stem that some phrase wants exactly or in capitals. */
+export type Letter = { symbol: number; readonly words: string[] };
+
+/** A segment as phrases use it: keys of phrases that are just this segment, and its places in phrases with gaps. */
+export type Group = { readonly id: number; readonly keys: number[]; readonly steps: number[] };
+
+/** Sets of places in the graphs, by number; 0 is where all of them begin. Asked for in the order of a text's words. */
+export type Nodes = {
+  /** The node that a symbol leads to, -1 where it leads nowhere. */
+  readonly next: (node: number, symbol: number) => number;
+  /** Keys of the phrases that are one segment and end there. */
+  readonly keys: (node: number) => readonly number[];
+  /** Steps of the phrases with gaps of which a segment ends there. */
+  readonly steps: (node: number) => readonly number[];
+};
 
 /** Place in a segment; the states of a segment form a graph without circles. `end`: that segment may end here. */
 export type State = { readonly id: number; readonly edges: Edge[]; end: Group | null };

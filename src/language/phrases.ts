@@ -1,5 +1,6 @@
 /** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
 import { buildAutomaton, hyphens, symbolOf, type Automaton, type Step } from './phrase-automaton.ts';
+import type { LazyNodes } from './phrase-nodes.ts';
 import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
@@ -46,7 +47,7 @@ export function checkPhrase(phrase: string, classes: WordClasses = noClasses): s
 export function compilePhrases(
   entries: readonly { readonly key: number; readonly phrase: string }[],
   classes: WordClasses = noClasses,
-): PhraseIndex {
+): PhraseIndex & { readonly nodes: LazyNodes } {
   const parsed = entries.map(({ key, phrase }) => {
     try {
       return { key, sequences: parsePhrase(expandClasses(phrase, classes)) };

@@ -1,8 +1,11 @@
 /** The phrases of a whole library in one index, so that a contract is searched once however many requirements there are. */
+import { packPhrases, unpackPhrases } from '../language/packed-phrases.ts';
+import type { WordClasses } from '../language/phrase-syntax.ts';
 import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
-import { learnLikeness, type Likeness } from './likeness.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
+import { learnLikeness, type Likeness } from './likeness.ts';
+import { packedOf, type PackedLibrary } from './packed-library.ts';
 
 /** What a phrase stands for when it is found in a sentence. */
 export type Meaning =
@@ -31,8 +34,41 @@ export type CompiledLibrary = {
  * @throws Error when a phrase is malformed; `readLibrary` has refused such a library before.
  */
 export function compileLibrary(library: Library): CompiledLibrary {
-  const known = compiled.get(library);
-  if (known) return known;
+  let result = compiled.get(library);
+  if (result === undefined) compiled.set(library, (result = compileFresh(library)));
+  return result;
+}
+
+/** What the build stores; null for a library that cannot be stored. */
+export function packLibrary(library: Library): PackedLibrary | null {
+  const index = compilePhrases(meaningsOf(library).entries, classesOf(library));
+  const phrases = packPhrases(index);
+  const likeness = learnLikeness(library, index.joins);
+  return phrases && { phrases, likeness: { ...likeness, features: [...likeness.features.keys()] } };
+}
+
+function compileFresh(library: Library): CompiledLibrary {
+  const { meanings, entries } = meaningsOf(library);
+  const packed = packedOf(library);
+  if (packed !== null) {
+    const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
+    return { library, index: unpackPhrases(packed.phrases), meanings, likeness: { ...packed.likeness, features } };
+  }
+  const index = compilePhrases(entries, classesOf(library));
+  return { library, index, meanings, likeness: learnLikeness(library, index.joins) };
+}
+
+const compiled = new WeakMap<Library, CompiledLibrary>();
+
+function classesOf({ lexicon }: Library): WordClasses {
+  return new Map(Object.entries(lexicon.words));
+}
+
+/** Every phrase of a library with its key, and what each key means. */
+function meaningsOf(library: Library): {
+  readonly meanings: readonly Meaning[];
+  readonly entries: readonly { readonly key: number; readonly phrase: string }[];
+} {
   const meanings: Meaning[] = [];
   const entries: { key: number; phrase: string }[] = [];
   const add = (phrases: readonly string[], meaning: Meaning): void => {
@@ -50,13 +86,8 @@ export function compileLibrary(library: Library): CompiledLibrary {
     add(stated, { kind: 'fact', fact, value: true });
     add(ruled_out, { kind: 'fact', fact, value: false });
   });
-  const index = compilePhrases(entries, new Map(Object.entries(library.lexicon.words)));
-  const result = { library, index, meanings, likeness: learnLikeness(library, index.joins) };
-  compiled.set(library, result);
-  return result;
+  return { meanings, entries };
 }
-
-const compiled = new WeakMap<Library, CompiledLibrary>();
 
 type Add = (phrases: readonly string[], meaning: Meaning) => void;
 

@@ -36,7 +36,7 @@ export function governors(
     const meaning = meanings[key];
     const force = meaning?.kind === 'disclaimer' ? 'denied' : meaning?.kind === 'force' ? meaning.force : null;
     if (force === null || isAtWill(tokens, first)) continue;
-    points.push({ first, last, force });
+    points.push({ first, last, force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force });
     free = last + 1;
   }
   const partyAt = partiesByToken(parties);
@@ -52,6 +52,15 @@ export function governors(
     });
   }
   return found;
+}
+
+/** "Only validated modules may be used", "may be reached only through the gateway": leave for one thing forbids all others. */
+function isOnly(tokens: readonly Token[], first: number, last: number): boolean {
+  return (
+    tokens[0]?.word === 'only' ||
+    tokens[first - 1]?.word === 'only' ||
+    tokens.slice(last + 1, last + 4).some(({ word }) => word === 'only')
+  );
 }
 
 /** "may terminate it at will": a noun. */
@@ -110,6 +119,11 @@ function subjectOf(
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
     null;
+  // "Hardening is the responsibility of Customer", "backup rests with the Hospital alone".
+  if (force === 'obligation' && burdens.has(tokens[last - 1]?.word ?? '')) {
+    const bearer = partyAfter(last, partyAt);
+    if (bearer) return { by: bearer.side, subject: null, open: null };
+  }
   // "Supplier intends to" is one phrase with its subject in it; "Customer is solely responsible" is the supplier's refusal.
   const inside = partyAt.get(first);
   if (inside?.first === first)
@@ -132,6 +146,18 @@ function subjectOf(
   const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
   return { by, subject: null, open };
 }
+
+/** The party right behind a place, articles and possessives aside. */
+function partyAfter(place: number, partyAt: PartyAt): PartyHit | undefined {
+  for (let at = place + 1; at <= place + 3; at++) {
+    const party = partyAt.get(at);
+    if (party) return party;
+  }
+  return undefined;
+}
+
+/** "is the responsibility of", "rests with", "falls to". */
+const burdens: ReadonlySet<string> = new Set('responsibility rest rests lie lies remain remains fall falls'.split(' '));
 
 function partyWithin(first: number, last: number, partyAt: PartyAt): PartyHit | undefined {
   for (let at = first; at <= last; at++) {

@@ -9,8 +9,13 @@ import type { Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 
 export type Likeness = {
-  /** For each feature, what it adds to the score of each class where that differs from `absent`: class, weight, class, … */
-  readonly weights: ReadonlyMap<string, Float64Array>;
+  /** Where the weights of each feature are, by number. */
+  readonly features: ReadonlyMap<string, number>;
+  /** Where the weights of each feature begin in `at` and `weights`, and at the end where the last ones end. */
+  readonly starts: Int32Array;
+  /** Classes, and what a feature adds to the score of each where that differs from `absent`. */
+  readonly at: Int32Array;
+  readonly weights: Float64Array;
   /** What a known feature adds to the score of the classes that do not use it. */
   readonly absent: number;
   /** Requirements of the library, then one class for everything ordinary. */
@@ -48,36 +53,47 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
       counts.set(feature, byClass.set(at, (byClass.get(at) ?? 0) + 1));
     }
   }
-  const weights = new Map<string, Float64Array>();
+  const features = new Map<string, number>();
+  const starts: number[] = [0];
+  const [classesOf, weights]: [number[], number[]] = [[], []];
   for (const [feature, byClass] of counts) {
     const total = [...byClass.values()].reduce((sum, count) => sum + count, 0);
-    const pairs: number[] = [];
     for (const [at, count] of byClass) {
       const size = sizes[at] ?? 1;
       const inside = (count + smoothing) / (size + 2 * smoothing);
       const outside = (total - count + smoothing) / (samples.length - size + 2 * smoothing);
-      pairs.push(at, Math.max(Math.log(inside / outside), floor) * (feature.includes(' ') ? pairWeight : 1));
+      classesOf.push(at);
+      weights.push(Math.max(Math.log(inside / outside), floor) * (feature.includes(' ') ? pairWeight : 1));
     }
-    weights.set(feature, Float64Array.from(pairs));
+    features.set(feature, features.size);
+    starts.push(weights.length);
   }
-  return { weights, absent: floor, classes };
+  return {
+    features,
+    starts: Int32Array.from(starts),
+    at: Int32Array.from(classesOf),
+    weights: Float64Array.from(weights),
+    absent: floor,
+    classes,
+  };
 }
 
 /** Scores of a text for every class; the higher the better, comparable within one text only. */
-export function scoresOf({ weights, absent, classes }: Likeness, tokens: readonly Token[]): Scores {
+export function scoresOf({ features, starts, at, weights, absent, classes }: Likeness, tokens: readonly Token[]): Scores {
   const scores = new Float64Array(classes);
   let known = 0;
   for (const feature of featuresOf(tokens)) {
-    const pairs = weights.get(feature);
-    if (pairs === undefined) continue;
+    const number = features.get(feature);
+    if (number === undefined) continue;
     const missing = absent * (feature.includes(' ') ? pairWeight : 1);
     known += missing;
-    for (let at = 0; at < pairs.length; at += 2) {
-      const place = pairs[at] as number;
-      scores[place] = (scores[place] as number) + (pairs[at + 1] as number) - missing;
+    const end = starts[number + 1] as number;
+    for (let place = starts[number] as number; place < end; place++) {
+      const one = at[place] as number;
+      scores[one] = (scores[one] as number) + (weights[place] as number) - missing;
     }
   }
-  for (let place = 0; place < classes; place++) scores[place] = (scores[place] as number) + known;
+  for (let one = 0; one < classes; one++) scores[one] = (scores[one] as number) + known;
   return scores;
 }
 
@@ -86,20 +102,23 @@ const speaking = 1.2;
 
 /** How many different words speak for each class, and how many the library has never seen. */
 export function specificWords(
-  { weights, classes }: Likeness,
+  { features, starts, at, weights, classes }: Likeness,
   tokens: readonly Token[],
 ): { readonly specific: Float64Array; readonly unknown: number } {
   const specific = new Float64Array(classes);
   let unknown = 0;
   for (const feature of featuresOf(tokens)) {
     if (feature.includes(' ')) continue;
-    const pairs = weights.get(feature);
-    if (pairs === undefined) unknown += 1;
-    else
-      for (let at = 0; at < pairs.length; at += 2) {
-        const place = pairs[at] as number;
-        if ((pairs[at + 1] as number) >= speaking) specific[place] = (specific[place] as number) + 1;
-      }
+    const number = features.get(feature);
+    if (number === undefined) {
+      unknown += 1;
+      continue;
+    }
+    const end = starts[number + 1] as number;
+    for (let place = starts[number] as number; place < end; place++) {
+      const one = at[place] as number;
+      if ((weights[place] as number) >= speaking) specific[one] = (specific[one] as number) + 1;
+    }
   }
   return { specific, unknown };
 }

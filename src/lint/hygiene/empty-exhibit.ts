@@ -80,8 +80,9 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   const { contract, index, security } = scene;
   const heading = contract.blocks[at];
   if (heading?.role !== 'heading' || contract.unread.length > 0) return [];
+  const untitled = titleWords(heading.text, label) === '';
   const said = within(contract, label, at).filter(
-    (block) => holds(block) && !(block.index === at + 1 && isTitle(block)),
+    (block) => holds(block) && !(untitled && block.index === at + 1 && isTitle(block)),
   );
   const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
   if (said.length > 0 && !reserved) return [];
@@ -198,7 +199,7 @@ function titleWords(text: string, label: string): string {
 function isForeign(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
   if (start === 0 ? !hasVerb(wordsOf(text)) : !/(?:[\p{Ll}(,&]|\b[A-Z])$/u.test(before)) return true;
-  if (/[’']s?$/u.test(before)) return true;
+  if (/[’']s?$|\b(?:to|will|shall) be (?:attached|added|agreed)\b[^.;]{0,24}$/u.test(before)) return true;
   // "Exhibit A is amended": that of the agreement which this one changes.
   if (
     /^\S+ \S+ (?:is|are|shall be|to) (?:hereby |further )?(?:amended|deleted|replaced|modified)/u.test(

@@ -33,7 +33,7 @@ const appended = /\bthis (?:dpa|addendum|annex|exhibit|schedule|attachment)\b/iu
 /** A contract of its own, with a clause on how it ends; addenda and statements of work live and die with another. */
 function ends({ blocks, parties }: Contract): boolean {
   if (
-    parties.length === 0 ||
+    !parties.some(({ name }) => name !== '') ||
     blocks.some(({ role, exhibit, text }) => role === 'operative' && exhibit === '' && appended.test(text))
   )
     return false;

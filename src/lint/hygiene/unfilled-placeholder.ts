@@ -20,10 +20,18 @@ const readRoles: ReadonlySet<Block['role']> = new Set(['operative', 'definition'
 function isRead(contract: Contract, { role, text, exhibit, heading }: Block): boolean {
   if (!readRoles.has(role) || !/[[{<_X]|TB[DC]/u.test(text) || /^[\s_]*$/u.test(text)) return false;
   if (isSigned(text)) return false;
+  // A form to be sent later: "ROYALTY REPORT FOR PERIOD OF ____ TO ____".
+  if (isShouted(text) && (text.match(/_{3,}/gu)?.length ?? 0) >= 2) return false;
   // An agreement that is annexed to be signed another day.
   if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/iu.test(text.slice(0, 400)))
     return false;
   return ![...heading, ...titlesOf(contract, exhibit)].some((title) => /\bforms?\b/iu.test(title));
+}
+
+/** Most letters are capitals. */
+function isShouted(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 20 && capitals > 2 * (text.match(/\p{Ll}/gu)?.length ?? 0);
 }
 
 /** What stands in the heading of an exhibit and on the line below it. */
@@ -103,10 +111,11 @@ function isOpen(
   groups: Readonly<Record<string, string | undefined>>,
   { start, end }: Blank,
 ): boolean {
-  const { square, angle } = groups;
+  const { square, curly, angle } = groups;
   const after = text.slice(end, end + 24);
   if (words.startsWith('___')) return !isRuleOrBox(text, start, end);
   if (square !== undefined) return isBlank(square, after, text.slice(Math.max(0, start - 3), start), start);
+  if (curly !== undefined) return /^\s*[\p{L}_][\p{L}\d_.-]*\s*$/u.test(curly) || isNamed(curly);
   // `<account>-billing.csv` is the pattern of a name.
   return angle === undefined || (isNamed(angle) && !/^[\p{L}\p{N}_\p{Pd}]/u.test(after));
 }
@@ -116,6 +125,7 @@ function isRuleOrBox(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start).trim();
   const after = text.slice(end).trim();
   if (after.startsWith('[')) return true;
+  if (/\t\s*$/u.test(text.slice(0, start)) && /^\s*\t/u.test(text.slice(end))) return true;
   if (before === '')
     return end - start >= 10
       ? !/^\p{Ll}/u.test(after)

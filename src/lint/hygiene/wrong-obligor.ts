@@ -32,7 +32,13 @@ export const wrongObligor: HygieneRule = {
 /** With a time limit, as the supplier's duty should have one: "Customer shall install patches within thirty days". */
 function isTimed({ sentence, first, last }: Statement): boolean {
   return sentence.quantities.some(
-    (one) => one.kind === 'duration' && !one.payment && !one.cyclic && one.first >= first && one.last <= last,
+    (one) =>
+      one.kind === 'duration' &&
+      one.bound === 'at-most' &&
+      !one.payment &&
+      !one.cyclic &&
+      one.first >= first &&
+      one.last <= last,
   );
 }
 

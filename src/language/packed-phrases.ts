@@ -1,0 +1,98 @@
+/**
+ * A phrase index with all its nodes made, in plain arrays: what the build stores of a library, so that a run need not read
+ * thousands of phrases again.
+ */
+import { compilePhrases, type PhraseIndex } from './phrases.ts';
+import { listAt, packLists, type NumberLists } from './number-lists.ts';
+import { numberLetters, type Step } from './phrase-automaton.ts';
+import type { Letter, Nodes } from './phrase-nodes.ts';
+
+export type PackedPhrases = {
+  /** Each compound: its stem, then its parts. */
+  readonly joins: readonly (readonly string[])[];
+  /** Each letter: its stem, then its words. */
+  readonly letters: readonly (readonly string[])[];
+  readonly reach: number;
+  /** For each node: the symbols that lead on from it, in ascending order. */
+  readonly symbols: NumberLists;
+  /** The nodes that they lead to, in the same places. */
+  readonly targets: Int32Array;
+  readonly keys: NumberLists;
+  readonly steps: NumberLists;
+  /** For each step the one before it, -1 for none. */
+  readonly stepAfter: Int32Array;
+  readonly stepKeys: NumberLists;
+  /** 1 for a step that others follow. */
+  readonly stepLeads: Int32Array;
+};
+
+/** A library whose phrases make more nodes is no better off with all of them than with those that its texts reach. */
+const mostNodes = 200_000;
+
+/** Packs an index that `compilePhrases` made; null for one that has too many nodes. */
+export function packPhrases(index: ReturnType<typeof compilePhrases>): PackedPhrases | null {
+  const { joins, letters, nodes, steps, reach } = index;
+  const moves: (readonly (readonly [number, number])[])[] = [];
+  for (let node = 0; node < nodes.count(); node++) {
+    if (node === mostNodes) return null;
+    moves.push([...nodes.moves(node)].sort(([a], [b]) => a - b));
+  }
+  return {
+    joins: Array.from(joins, ([stem, parts]) => [stem, ...parts]),
+    letters: Array.from(letters, ([stem, { words }]) => [stem, ...words]),
+    reach,
+    symbols: packLists(moves.map((own) => own.map(([symbol]) => symbol))),
+    targets: Int32Array.from(moves.flat(), ([, target]) => target),
+    keys: packLists(moves.map((_, node) => nodes.keys(node))),
+    steps: packLists(moves.map((_, node) => nodes.steps(node))),
+    stepAfter: Int32Array.from(steps, ({ after }) => after ?? -1),
+    stepKeys: packLists(steps.map(({ keys }) => keys)),
+    stepLeads: Int32Array.from(steps, ({ leads }) => (leads ? 1 : 0)),
+  };
+}
+
+/** The index that was packed: it finds the same. */
+export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
+  const letters = new Map<string, Letter>();
+  for (const [stem = '', ...words] of packed.letters) letters.set(stem, { symbol: 0, words });
+  const symbols = numberLetters(letters.values());
+  return {
+    joins: new Map(packed.joins.map(([stem = '', ...parts]) => [stem, parts])),
+    letters,
+    nodes: packedNodes(packed, symbols),
+    steps: unpackSteps(packed),
+    reach: packed.reach,
+  };
+}
+
+function packedNodes({ symbols: { starts, items }, targets, keys, steps }: PackedPhrases, symbols: number): Nodes {
+  // Every word of a text is looked up at the start, which has moves for most symbols: a table serves it best.
+  const first = new Int32Array(symbols).fill(-1);
+  for (let at = 0; at < (starts[1] as number); at++) first[items[at] as number] = targets[at] as number;
+  const knownKeys: (readonly number[])[] = [];
+  const knownSteps: (readonly number[])[] = [];
+  return {
+    next: (node, symbol) => {
+      if (node === 0) return first[symbol] as number;
+      let [low, high] = [starts[node] as number, starts[node + 1] as number];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const found = items[middle] as number;
+        if (found === symbol) return targets[middle] as number;
+        if (found < symbol) low = middle + 1;
+        else high = middle;
+      }
+      return -1;
+    },
+    keys: (node) => (knownKeys[node] ??= listAt(keys, node)),
+    steps: (node) => (knownSteps[node] ??= listAt(steps, node)),
+  };
+}
+
+function unpackSteps({ stepAfter, stepKeys, stepLeads }: PackedPhrases): Step[] {
+  return Array.from(stepAfter, (after, step) => ({
+    after: after < 0 ? null : after,
+    keys: listAt(stepKeys, step),
+    leads: stepLeads[step] === 1,
+  }));
+}

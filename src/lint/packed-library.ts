@@ -1,0 +1,23 @@
+/** What the build made of a library, for `compileLibrary` to take up instead of compiling it again. */
+import type { PackedPhrases } from '../language/packed-phrases.ts';
+import type { Library } from '../library/library.ts';
+import type { Likeness } from './likeness.ts';
+
+/** All that `compileLibrary` spends its time on. */
+export type PackedLibrary = {
+  readonly phrases: PackedPhrases;
+  /** The features in the order of their numbers. */
+  readonly likeness: Omit<Likeness, 'features'> & { readonly features: readonly string[] };
+};
+
+/** Lets `compileLibrary` use what was packed of the very same library. `packed` is called when that is first needed. */
+export function offerPacked(library: Library, packed: () => PackedLibrary | null): void {
+  offered.set(library, packed);
+}
+
+/** What was offered for a library, null for nothing. */
+export function packedOf(library: Library): PackedLibrary | null {
+  return offered.get(library)?.() ?? null;
+}
+
+const offered = new WeakMap<Library, () => PackedLibrary | null>();
