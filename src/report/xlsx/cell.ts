@@ -21,6 +21,12 @@ export function cellXml(cell: Cell, row: number, column: number): string {
   return `<c r="${at}" s="${cellStyles[kind]}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
 }
 
+/** The text that a cell shows. */
+export function textOf(cell: Cell): string {
+  const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+  return value === null ? '' : String(value);
+}
+
 /** `A`, `Z`, `AA` for 0, 25, 26. */
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

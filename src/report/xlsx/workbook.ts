@@ -1,7 +1,7 @@
 /** A workbook as a package of SpreadsheetML parts (ECMA-376): only what a table of text needs, and the same bytes every time. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { xmlText } from '../xml-text.ts';
-import { cellXml, columnName, type Cell } from './cell.ts';
+import { cellXml, columnName, textOf, type Cell } from './cell.ts';
 import { stylesPart } from './styles.ts';
 
 export type Sheet = {
@@ -52,9 +52,24 @@ function sheetPart({ columns, rows, frozenColumns, notes }: Sheet, selected: boo
   );
   const data = all.map((cells, index) => {
     const xml = cells.map((cell, column) => cellXml(cell, index + 1, column)).join('');
-    return `<row r="${index + 1}">${xml}</row>`;
+    return `<row r="${index + 1}" ht="${heightOf(cells, columns)}" customHeight="1">${xml}</row>`;
   });
   return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${all.length}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><cols>${widths.join('')}</cols><sheetData>${data.join('')}</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`;
+}
+
+/** Height of a line of 10-point text, and the greatest that a row may have (ECMA-376-1, 18.3.1.73), in points. */
+const lineHeight = 13.5;
+const tallest = 409;
+
+/** Height that shows the longest cell, in points: not every program fits rows to wrapped text when it opens a file. */
+function heightOf(cells: readonly Cell[], columns: Sheet['columns']): number {
+  const lines = cells.map((cell, column) => {
+    const width = columns[column]?.width ?? 10;
+    return textOf(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+  });
+  return Math.min(tallest, lineHeight * Math.max(1, ...lines));
 }
 
 function workbookPart(sheets: readonly Sheet[]): string {
