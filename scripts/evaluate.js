@@ -1,5 +1,5 @@
-// `npm run evaluate`: scores the clause library on the labelled contracts of a folder that is no part of this project.
-// The folder is named by MC2_CORPUS. Arguments go on to `mc2 library evaluate`: npm run evaluate -- --skip NAME
+// `npm run evaluate`: scores the clause library on the labelled contracts of test/labelled, and on those of a folder that is
+// no part of this project, where there is one. That folder is named by MC2_CORPUS. Arguments go on to `mc2 library evaluate`: npm run evaluate -- --skip NAME
 //   medtech/gold.jsonl                 five verdicts
 //   gold-real.jsonl, coarse-ids.json   coarser ids
 //   cuad-labels.tsv                    contracts with lawyers' labels; where they label no, a verdict must not say yes
@@ -13,12 +13,16 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const corpus = resolve(root, process.env.MC2_CORPUS ?? '../shared/corpus');
 const args = process.argv.slice(2);
 
+say('labelled contracts of this project: test/labelled/gold.jsonl\n');
+run([join(root, 'test/labelled/gold.jsonl'), '--summary'], 'inherit');
+say('');
+
 if (existsSync(corpus)) {
   evaluate('contracts with verdicts', 'medtech/gold.jsonl', []);
   evaluate('real contracts with coarser ids', 'gold-real.jsonl', ['--ids', join(corpus, 'coarse-ids.json')]);
   evaluateLabels('cuad-labels.tsv', { 'Audit Rights': 'audit-rights', Insurance: 'cyber-insurance' });
 } else {
-  say(`There is nothing to evaluate: no folder ${corpus}. Set MC2_CORPUS to a folder with labelled contracts.`);
+  say(`There is nothing more to evaluate: no folder ${corpus}. Set MC2_CORPUS to a folder with labelled contracts.`);
 }
 
 function evaluate(title, gold, options) {
