@@ -43,7 +43,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{contract,language,library,purchase,interview,draft,lint,report}/**/*.ts'],
+    files: ['src/{contract,language,library,purchase,interview,draft,lint,compare,report}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'Date', 'fetch', 'setTimeout'],
       'no-restricted-properties': [

@@ -5,8 +5,8 @@ import { describeBounds, describeParameterValue } from './describe-parameter.ts'
 import type { Section } from './section.ts';
 import { showClause } from './show-clause.ts';
 
-/** Sections in the order in which somebody who reads a finding needs them. */
-export function explainRequirement(requirement: Requirement, library: Library): readonly Section[] {
+/** Sections in the order in which somebody who reads a finding needs them, with at most `most` examples of a kind. */
+export function explainRequirement(requirement: Requirement, library: Library, most = 2): readonly Section[] {
   const { guidance, examples } = requirement;
   return [
     { title: requirement.id, lines: [requirement.title, requirement.summary, profile(requirement, library)] },
@@ -18,14 +18,14 @@ export function explainRequirement(requirement: Requirement, library: Library): 
     { title: 'Usual objection', lines: [guidance.objection] },
     { title: 'What to answer', lines: [guidance.reply] },
     { title: 'Parameters', lines: requirement.parameters.map((id) => describeParameter(id, library)) },
-    { title: 'Wording that meets it', lines: examples.met.slice(0, 2).map(({ text }) => `- ${text}`) },
+    { title: 'Wording that meets it', lines: examples.met.slice(0, most).map(({ text }) => `- ${text}`) },
     {
       title: 'Wording that is too weak',
       lines: examples.weak
-        .slice(0, 2)
+        .slice(0, most)
         .map(({ text, because }) => `- ${text}${because === null ? '' : ` (${because})`}`),
     },
-    { title: 'Wording that refuses it', lines: examples.contradicted.slice(0, 2).map(({ text }) => `- ${text}`) },
+    { title: 'Wording that refuses it', lines: examples.contradicted.slice(0, most).map(({ text }) => `- ${text}`) },
     { title: 'References', lines: requirement.cites.map((id) => describeCitation(id, library)) },
   ];
 }
@@ -91,7 +91,7 @@ function describeCitation(id: string, { citations }: Library): string {
 }
 
 /** What a reader must know before relying on a reference. */
-const provenanceMark: Readonly<Record<Verified, string>> = {
+export const provenanceMark: Readonly<Record<Verified, string>> = {
   read: '',
   secondary: ' [as reported by others]',
   unverified: ' [not verified: check the source before you rely on it]',

@@ -28,8 +28,7 @@ export async function openLibrary(directory: string | undefined, console: Consol
   if (!isLibraryFolder(folder)) {
     throw new UsageError(`${folder} is no clause library`, 'a clause library is a folder with a library.yaml');
   }
-  const files = readFolder(folder);
-  return readSnapshot(files) ?? (await parseLibrary(files, folder, console));
+  return readSnapshot(folder) ?? (await parseLibrary(readFolder(folder), folder, console));
 }
 
 /** True for a folder with a `library.yaml`. */

@@ -2,7 +2,6 @@
 import type { Library } from '../library/library.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import type { Console } from './console.ts';
-import { templateNames } from './load-template.ts';
 import { settleProblems } from './problems.ts';
 import { readText } from './read-folder.ts';
 
@@ -13,6 +12,7 @@ import { readText } from './read-folder.ts';
  */
 export async function loadPurchase(path: string, library: Library, console: Console): Promise<Purchase> {
   const { readPurchase } = await import('../purchase/read-purchase.ts');
+  const { templateNames } = await import('./load-template.ts');
   const source = { path, text: readText(path) };
   const { purchase, problems } = readPurchase(source, library, await templateNames(console));
   settleProblems(problems, [source], '', console);

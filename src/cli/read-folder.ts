@@ -16,6 +16,15 @@ export function readFolder(folder: string): Source[] {
 }
 
 /**
+ * The same files as bytes.
+ *
+ * @throws UsageError when the folder or one of its files cannot be read
+ */
+export function readFolderBytes(folder: string): { readonly path: string; readonly bytes: Uint8Array }[] {
+  return listFiles(folder, '').map((path) => ({ path, bytes: readBytes(join(folder, path)) }));
+}
+
+/**
  * A text file in UTF-8, without its byte order mark.
  *
  * @throws UsageError when it cannot be read
@@ -23,6 +32,14 @@ export function readFolder(folder: string): Source[] {
 export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${systemReason(error)}`, '', error);
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${systemReason(error)}`, '', error);
   }

@@ -1,9 +1,9 @@
 /** What kind of difference there is between paragraphs and what became of them. */
 import type { Role } from '../contract/contract.ts';
-import type { Aspect, Difference } from './comparison.ts';
+import type { Aspect, Change, Difference } from './comparison.ts';
 import { saySame } from './content.ts';
 import { combineEffects } from './effects.ts';
-import { textOf, wholeUnits } from './evidence.ts';
+import { wholeUnits } from './evidence.ts';
 import type { Match } from './match/match-units.ts';
 import { numberAspects } from './aspects/number-aspects.ts';
 import { statementAspects } from './aspects/statement-aspects.ts';
@@ -11,7 +11,6 @@ import type { TermAspects } from './aspects/term-aspects.ts';
 import { wordAspects } from './aspects/word-aspects.ts';
 import { statementsIn, type Version } from './setting.ts';
 import { pairStatements } from './statement-pairs.ts';
-import { diffWords } from './word-diff.ts';
 import type { Unit } from './units.ts';
 
 export type Rules = {
@@ -22,8 +21,13 @@ export type Rules = {
 };
 
 /** The difference between the two sides of a match, null where there is none. Requirements are laid over it later. */
-export function classify({ old, new: fresh, moved }: Match, rules: Rules): Difference | null {
+export function classify(
+  { old, new: fresh, moved: elsewhere }: Match,
+  words: readonly Change[],
+  rules: Rules,
+): Difference | null {
   const { before, after } = rules;
+  const moved = elsewhere && fresh.some(saysMuch);
   const base = {
     old: wholeUnits(before, old),
     new: wholeUnits(after, fresh),
@@ -38,7 +42,7 @@ export function classify({ old, new: fresh, moved }: Match, rules: Rules): Diffe
       ...base,
       kind: old.length === 0 ? 'added' : 'removed',
       effect: combineEffects(aspects.map(({ effect }) => effect)),
-      words: diffWords(textOf(old), textOf(fresh)),
+      words,
       aspects,
     };
   }
@@ -50,13 +54,26 @@ export function classify({ old, new: fresh, moved }: Match, rules: Rules): Diffe
   ];
   const silent = [...old, ...fresh].every(({ block: { role } }) => silentRoles.has(role));
   const substance = aspects.length > 0 || (!same && !silent && !saySame(old, fresh));
-  const kind = substance ? 'substance' : !same ? 'wording' : moved ? 'moved' : isRenumbered(old, fresh) ? 'renumbered' : null;
+  const kind = substance
+    ? 'substance'
+    : !same
+      ? 'wording'
+      : moved
+        ? 'moved'
+        : isRenumbered(old, fresh)
+          ? 'renumbered'
+          : null;
   if (kind === null) return null;
   const effect = combineEffects([
     ...aspects.map((aspect) => aspect.effect),
     ...(substance && aspects.length === 0 ? (['unclear'] as const) : []),
   ]);
-  return { ...base, kind, effect, words: diffWords(textOf(old), textOf(fresh)), aspects };
+  return { ...base, kind, effect, words, aspects };
+}
+
+/** Where "Yes" and "N/A" stand in a table says nothing about an order. */
+function saysMuch({ words, block }: Unit): boolean {
+  return words.length >= 4 || (block.role === 'heading' && words.length > 0);
 }
 
 /** Text that says nothing of what the parties owe. */
@@ -79,11 +96,15 @@ function textAspects(old: readonly Unit[], fresh: readonly Unit[], rules: Rules)
 }
 
 function statementsOf(old: readonly Unit[], fresh: readonly Unit[], { before, after }: Rules): readonly Aspect[] {
-  const pairs = pairStatements(statementsIn(before, old), statementsIn(after, fresh), ({ sentence, first, last }, side) => {
-    const { contract } = side === 'old' ? before : after;
-    const text = contract.blocks[sentence.block]?.text ?? '';
-    return text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end);
-  });
+  const pairs = pairStatements(
+    statementsIn(before, old),
+    statementsIn(after, fresh),
+    ({ sentence, first, last }, side) => {
+      const { contract } = side === 'old' ? before : after;
+      const text = contract.blocks[sentence.block]?.text ?? '';
+      return text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end);
+    },
+  );
   return pairs.flatMap((pair) => {
     const told = statementAspects(pair, before, after);
     return [...told, ...wordAspects(pair, before, after, told)];
@@ -98,6 +119,7 @@ function termsOf(old: readonly Unit[], fresh: readonly Unit[], { terms }: Rules)
 }
 
 function isRenumbered(old: readonly Unit[], fresh: readonly Unit[]): boolean {
-  const numbers = (units: readonly Unit[]): string => units.map(({ block }) => `${block.exhibit}|${block.clause}`).join(' ');
+  const numbers = (units: readonly Unit[]): string =>
+    units.map(({ block }) => `${block.exhibit}|${block.clause}`).join(' ');
   return numbers(old) !== numbers(fresh);
 }

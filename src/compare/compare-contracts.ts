@@ -4,12 +4,14 @@ import { referenceComparer } from './aspects/reference-aspects.ts';
 import { termAspects } from './aspects/term-aspects.ts';
 import { classify } from './classify.ts';
 import type { Comparison, Difference } from './comparison.ts';
+import { textOf } from './evidence.ts';
 import { gatherDifferences } from './gather-differences.ts';
 import { judgeAlike, type Measure } from './judge-alike.ts';
 import { matchUnits, type Match } from './match/match-units.ts';
 import { layRequirements } from './lay-requirements.ts';
 import { requirementChanges } from './requirement-changes.ts';
 import { versionOf, type Version } from './setting.ts';
+import { diffWords } from './word-diff.ts';
 import { worstFirst } from './worst-first.ts';
 
 /**
@@ -31,17 +33,27 @@ export function compareVersions(before: Version, after: Version, { library }: Me
     terms: termAspects(before, after),
     references: referenceComparer(before, after, becoming(matches)),
   };
-  const classed = matches.map((match) => classify(match, rules));
+  const words = matches.map((match) => diffWords(textOf(match.old), textOf(match.new)));
+  const classed = matches.map((match, at) => classify(match, words[at] ?? [], rules));
   const requirements = requirementChanges(
     library,
     { judgements: before.judged.judgements, numbers: before.numbers },
     { judgements: after.judged.judgements, numbers: after.numbers },
   );
-  const found = gatherDifferences(classed.filter((one): one is Difference => one !== null), before.contract, after.contract);
+  const found = gatherDifferences(
+    classed.filter((one): one is Difference => one !== null),
+    before.contract,
+    after.contract,
+  );
   return {
     old: before.contract,
     new: after.contract,
-    pairs: matches.map((match) => ({ old: indices(match.old), new: indices(match.new), moved: match.moved })),
+    pairs: matches.map((match, at) => ({
+      old: indices(match.old),
+      new: indices(match.new),
+      moved: match.moved,
+      words: words[at] ?? [],
+    })),
     differences: worstFirst(layRequirements(found, requirements)),
     requirements,
     kinship: kinshipOf(matches),
@@ -50,7 +62,9 @@ export function compareVersions(before: Version, after: Version, { library }: Me
 }
 
 function becoming(matches: readonly Match[]): ReadonlyMap<number, ReadonlySet<number>> {
-  return new Map(matches.flatMap(({ old, new: fresh }) => indices(old).map((at) => [at, new Set(indices(fresh))] as const)));
+  return new Map(
+    matches.flatMap(({ old, new: fresh }) => indices(old).map((at) => [at, new Set(indices(fresh))] as const)),
+  );
 }
 
 function indices(units: Match['old']): readonly number[] {

@@ -33,7 +33,11 @@ export type Aspect = {
 };
 
 /** Who made a difference, where the other side tracked its changes; `tracked` is false for what was changed in silence. */
-export type Attribution = { readonly tracked: boolean; readonly authors: readonly string[]; readonly dates: readonly string[] };
+export type Attribution = {
+  readonly tracked: boolean;
+  readonly authors: readonly string[];
+  readonly dates: readonly string[];
+};
 
 export type Difference = {
   readonly kind: DifferenceKind;
@@ -106,7 +110,13 @@ export type RequirementChange = {
 };
 
 /** Paragraphs of one version beside those of the other that they became; one side may be empty. Indices of blocks. */
-export type Pair = { readonly old: readonly number[]; readonly new: readonly number[]; readonly moved: boolean };
+export type Pair = {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly moved: boolean;
+  /** As in `Difference`. */
+  readonly words: readonly Change[];
+};
 
 export type Comparison = {
   readonly old: Contract;

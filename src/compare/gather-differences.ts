@@ -16,7 +16,8 @@ export function gatherDifferences(
   const gathered: Difference[] = [];
   for (const difference of differences) {
     const last = gathered.at(-1);
-    if (last !== undefined && belong(last, difference, old, fresh)) gathered[gathered.length - 1] = joined(last, difference);
+    if (last !== undefined && belong(last, difference, old, fresh))
+      gathered[gathered.length - 1] = joined(last, difference);
     else gathered.push(difference);
   }
   return gathered;
@@ -58,7 +59,10 @@ function joined(one: Difference, other: Difference): Difference {
     effect: combineEffects([one.effect, other.effect]),
     old: [...one.old, ...other.old],
     new: [...one.new, ...other.new],
-    words: [...one.words, ...other.words.map((change, at) => (at === 0 ? { ...change, text: paragraphEnd + change.text } : change))],
+    words: [
+      ...one.words,
+      ...other.words.map((change, at) => (at === 0 ? { ...change, text: paragraphEnd + change.text } : change)),
+    ],
     aspects: [...one.aspects, ...other.aspects],
     operative: one.operative || other.operative,
   };

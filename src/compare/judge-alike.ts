@@ -16,13 +16,19 @@ export type Measure = {
  * for it is one deal: else a sentence that was struck would change which requirements apply. Where two say the opposite,
  * the fact is taken as given, so that no requirement drops out.
  */
-export function judgeAlike(contracts: readonly Contract[], { library, input, expectations }: Measure): readonly JudgedContract[] {
+export function judgeAlike(
+  contracts: readonly Contract[],
+  { library, input, expectations }: Measure,
+): readonly JudgedContract[] {
   const judged = contracts.map((contract) => judgeContract(contract, library, input));
   const facts = commonFacts(judged);
   const same = judged.every(
-    (one) => one.related === judged[0]?.related && one.facts.every(({ id, value }) => (facts.get(id) ?? null) === value),
+    (one) =>
+      one.related === judged[0]?.related && one.facts.every(({ id, value }) => (facts.get(id) ?? null) === value),
   );
-  const alike = same ? judged : contracts.map((contract) => judgeContract(contract, library, given(input, facts, judged)));
+  const alike = same
+    ? judged
+    : contracts.map((contract) => judgeContract(contract, library, given(input, facts, judged)));
   return alike.map((one, at) => expected(one, contracts[at] as Contract, library, expectations));
 }
 

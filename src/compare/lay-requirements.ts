@@ -17,7 +17,10 @@ export function layRequirements(
   const laid = new Map<Difference, RequirementChange[]>();
   for (const change of changes) {
     const touched = (places: Places): readonly Difference[] => [
-      ...new Set([...places.old.flatMap((at) => atOld.get(at) ?? []), ...places.new.flatMap((at) => atNew.get(at) ?? [])]),
+      ...new Set([
+        ...places.old.flatMap((at) => atOld.get(at) ?? []),
+        ...places.new.flatMap((at) => atNew.get(at) ?? []),
+      ]),
     ];
     const exact = touched(changedPlaces(change));
     const found = exact.length > 0 ? exact : touched({ old: change.old.map(blockOf), new: change.new.map(blockOf) });
@@ -28,12 +31,21 @@ export function layRequirements(
 
 type Places = { readonly old: readonly number[]; readonly new: readonly number[] };
 
-function changedPlaces({ elements, numbers }: RequirementChange): Places {
+/** Where elements or numbers changed; for a refusal, where it stands. */
+function changedPlaces({ elements, numbers, before, after, old, new: fresh }: RequirementChange): Places {
   const places = (all: readonly (Evidence | null | undefined)[]): number[] =>
     all.flatMap((one) => (one === null || one === undefined ? [] : [one.block]));
   return {
-    old: places([...elements.map((one) => one.old), ...numbers.map(({ before }) => before?.at)]),
-    new: places([...elements.map((one) => one.new), ...numbers.map(({ after }) => after?.at)]),
+    old: places([
+      ...elements.map((one) => one.old),
+      ...numbers.map((one) => one.before?.at),
+      ...(before === 'contradicted' && before !== after ? old : []),
+    ]),
+    new: places([
+      ...elements.map((one) => one.new),
+      ...numbers.map((one) => one.after?.at),
+      ...(after === 'contradicted' && before !== after ? fresh : []),
+    ]),
   };
 }
 
@@ -57,7 +69,9 @@ function blockOf({ block }: Evidence): number {
 
 function withChanges(difference: Difference, changes: readonly RequirementChange[]): Difference {
   if (changes.length === 0) return difference;
-  const verdicts = changes.flatMap((change): readonly Aspect[] => (change.effect === 'none' ? [] : [verdictAspect(change, difference)]));
+  const verdicts = changes.flatMap((change): readonly Aspect[] =>
+    change.effect === 'none' ? [] : [verdictAspect(change, difference)],
+  );
   const severities = changes.map(({ severity }) => severityOrder.indexOf(severity));
   return {
     ...difference,
@@ -104,7 +118,9 @@ function verdictAspect(change: RequirementChange, { old, new: fresh }: Differenc
 function detailsOf(elements: RequirementChange['elements'], numbers: RequirementChange['numbers']): readonly string[] {
   const numbered = new Set(numbers.map(({ element }) => element));
   return [
-    ...numbers.map(({ title, before, after }) => `${title}: ${before?.text ?? 'no number'} → ${after?.text ?? 'no number'}`),
+    ...numbers.map(
+      ({ title, before, after }) => `${title}: ${before?.text ?? 'no number'} → ${after?.text ?? 'no number'}`,
+    ),
     ...elements
       .filter(({ id }) => !numbered.has(id))
       .map((element) => `${element.title}: ${element.before} → ${element.after}`),

@@ -61,7 +61,9 @@ export function keepLedger(contracts: readonly Contract[], measure: Measure): Le
   const nets =
     first === undefined || last === undefined
       ? new Map<string, Effect>()
-      : new Map(requirementChanges(measure.library, first, last).map(({ requirement, effect }) => [requirement, effect]));
+      : new Map(
+          requirementChanges(measure.library, first, last).map(({ requirement, effect }) => [requirement, effect]),
+        );
   const rows = measure.library.requirements.flatMap((requirement, at): readonly LedgerRow[] => {
     const verdicts = rounds.map(({ judgements }) => judgements[at]?.verdict);
     if (verdicts.every((verdict) => verdict === undefined || worthOf[verdict.status] === null)) return [];
@@ -91,7 +93,9 @@ function movesIn(change: ReturnType<typeof requirementChanges>[number] | undefin
   if (change === undefined || change.effect === 'none') return [];
   const what = [
     ...(change.before === change.after ? [] : [`${change.before} → ${change.after}`]),
-    ...change.numbers.map(({ title, before, after }) => `${title}: ${before?.text ?? 'no number'} → ${after?.text ?? 'no number'}`),
+    ...change.numbers.map(
+      ({ title, before, after }) => `${title}: ${before?.text ?? 'no number'} → ${after?.text ?? 'no number'}`,
+    ),
     ...change.elements
       .filter(({ id }) => !change.numbers.some(({ element }) => element === id))
       .map(({ title, before, after }) => `${title}: ${before} → ${after}`),
@@ -105,25 +109,28 @@ function keyElement(
   elements: readonly { readonly id: string; readonly required: boolean }[],
   rounds: readonly { readonly numbers: RequirementNumbers }[],
 ): string {
-  const stated = elements.filter(({ id }) => rounds.some(({ numbers }) => numbers.byElement.has(`${requirement}/${id}`)));
+  const stated = elements.filter(({ id }) =>
+    rounds.some(({ numbers }) => numbers.byElement.has(`${requirement}/${id}`)),
+  );
   return (stated.find(({ required }) => required) ?? stated[0])?.id ?? '';
 }
 
-function roundOf(contract: Contract, at: number, contracts: readonly Contract[], rows: readonly LedgerRow[]): LedgerRound {
+function roundOf(
+  contract: Contract,
+  at: number,
+  contracts: readonly Contract[],
+  rows: readonly LedgerRow[],
+): LedgerRound {
   const earlier = new Set(contracts.slice(0, at).flatMap(({ revisions }) => revisions.map(keyOf)));
   const fresh = contract.revisions.filter((revision) => !earlier.has(keyOf(revision)));
-  const moved = rows.flatMap(({ moves }) => moves.filter(({ round }) => round === at));
-  const count = (effect: Effect): number => moves(moved, effect);
+  const moved = rows.flatMap((row) => row.moves.filter(({ round }) => round === at));
+  const count = (effect: Effect): number => moved.filter((move) => move.effect === effect).length;
   return {
     contract,
     authors: [...new Set(fresh.map(({ author }) => author))].filter((author) => author !== '').sort(),
     softened: count('softened') + count('both'),
     strengthened: count('strengthened') + count('both'),
   };
-}
-
-function moves(moved: readonly Move[], effect: Effect): number {
-  return moved.filter((move) => move.effect === effect).length;
 }
 
 function keyOf({ kind, author, date, text }: Contract['revisions'][number]): string {

@@ -9,7 +9,8 @@ export function numberEffect(
   after: Measured | null,
   direction: 'at-most' | 'at-least',
 ): Effect {
-  if (before === null || after === null) return before === after ? 'none' : before === null ? 'strengthened' : 'softened';
+  if (before === null || after === null)
+    return before === after ? 'none' : before === null ? 'strengthened' : 'softened';
   if (isSame(before, after)) return 'none';
   return direction === 'at-most' ? towards(after.value, before.value) : towards(before.value, after.value);
 }

@@ -53,7 +53,8 @@ function blocksOf({ blocks }: Contract, indices: readonly number[]): readonly Bl
 }
 
 function changed(before: string, after: string, blocks: readonly Block[]): readonly RedlineParagraph[] {
-  const whole: Change['kind'] = after === '' && before !== '' ? 'deleted' : before === '' && after !== '' ? 'inserted' : 'same';
+  const whole: Change['kind'] =
+    after === '' && before !== '' ? 'deleted' : before === '' && after !== '' ? 'inserted' : 'same';
   const paragraphs: RedlineParagraph[] = [];
   let pieces: Change[] = [];
   let place = 0;

@@ -49,8 +49,8 @@ function loss({ before, after }: RequirementChange): number {
 }
 
 function changeOf(
-  { requirement, verdict: before }: Judgement,
-  { verdict: after }: Judgement,
+  { requirement, verdict: before, gathered: rested }: Judgement,
+  { verdict: after, gathered: rests }: Judgement,
   oldNumbers: RequirementNumbers,
   newNumbers: RequirementNumbers,
 ): readonly RequirementChange[] {
@@ -64,7 +64,9 @@ function changeOf(
     return effect === 'none' ? [] : [{ element: id, title, before: one, after: other, effect }];
   });
   const elements = elementChanges(before, after);
-  const verdict = had === null || has === null ? 'unclear' : towards(had, has);
+  // A text that only reads like the requirement may seem to with one word more and not with one word less.
+  const doubtful = had === null || has === null || (had !== has && (onlyAlike(rested) || onlyAlike(rests)));
+  const verdict = doubtful ? 'unclear' : towards(had, has);
   if (verdict === 'none' && numbers.length === 0 && elements.length === 0) return [];
   return [
     {
@@ -75,7 +77,7 @@ function changeOf(
       after: after.status,
       because: { before: before.because, after: after.because },
       // A verdict that turns says it all; what its elements gain or lose beside it is detail.
-      effect: verdict !== 'none' && verdict !== 'unclear' ? verdict : effectWithin(verdict, elements, numbers),
+      effect: verdict === 'none' ? effectWithin(elements, numbers) : verdict,
       elements,
       numbers,
       old: before.evidence,
@@ -95,13 +97,12 @@ function comparable(had: readonly NumberAt[], has: readonly NumberAt[]): readonl
   return [null, null];
 }
 
-function effectWithin(
-  verdict: Effect,
-  elements: readonly ElementChange[],
-  numbers: readonly NumberChange[],
-): Effect {
+function onlyAlike({ alike, anchors }: Judgement['gathered']): boolean {
+  return alike && anchors.length > 0;
+}
+
+function effectWithin(elements: readonly ElementChange[], numbers: readonly NumberChange[]): Effect {
   return combineEffects([
-    verdict,
     ...elements.map(({ before, after }) => towards(elementWorth[before], elementWorth[after])),
     ...numbers.map(({ effect }) => effect),
   ]);

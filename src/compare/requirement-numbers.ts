@@ -39,7 +39,10 @@ export function numbersOf(contract: Contract, { index, judgements }: JudgedContr
         const place = placeOf(sentence.block, found);
         const known = roles.get(place) ?? [];
         if (!known.some((role) => role.requirement === requirement.id && role.element === element.id))
-          roles.set(place, [...known, { requirement: requirement.id, element: element.id, direction: element.quantity.direction }]);
+          roles.set(place, [
+            ...known,
+            { requirement: requirement.id, element: element.id, direction: element.quantity.direction },
+          ]);
         const decides = judged?.evidence?.block === sentence.block && judged.evidence.start === sentence.start;
         const number = numberAt(contract, sentence, found, element);
         if (decides) numbers.unshift(number);

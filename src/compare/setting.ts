@@ -23,7 +23,8 @@ export function versionOf(contract: Contract, judged: JudgedContract): Version {
   const anchors = new Map<Statement, string>();
   const owed = new Set<Statement>();
   for (const { requirement, verdict, gathered } of judged.judgements) {
-    if (verdict.status === 'not-applicable') continue;
+    // What only reads like a requirement is no anchor: a changed word may make and unmake it.
+    if (verdict.status === 'not-applicable' || gathered.alike) continue;
     for (const statement of [...gathered.anchors, ...gathered.denials]) {
       const { block } = statement.sentence;
       const known = about.get(block);
@@ -46,5 +47,7 @@ export function versionOf(contract: Contract, judged: JudgedContract): Version {
 
 /** Statements of some paragraphs, in order, without run-in titles. */
 export function statementsIn({ judged }: Version, units: readonly Unit[]): readonly Statement[] {
-  return units.flatMap(({ block }) => judged.index.byBlock.get(block.index) ?? []).filter(({ sentence }) => !sentence.title);
+  return units
+    .flatMap(({ block }) => judged.index.byBlock.get(block.index) ?? [])
+    .filter(({ sentence }) => !sentence.title);
 }

@@ -11,7 +11,10 @@ export function sinceMine(comparison: Comparison): Comparison {
   if (comparison.new.revisions.length === 0) return { ...comparison, own: 0 };
   const ours = new Set(comparison.old.revisions.map(({ author }) => author).filter((author) => author !== ''));
   const attribute = attributor(comparison.new);
-  const attributed = comparison.differences.map((difference): Difference => ({ ...difference, made: attribute(difference) }));
+  const attributed = comparison.differences.map((difference): Difference => ({
+    ...difference,
+    made: attribute(difference),
+  }));
   const theirs = attributed.filter(({ made }) => !isOurs(made, ours));
   return { ...comparison, differences: theirs, own: attributed.length - theirs.length };
 }
@@ -47,7 +50,10 @@ function attributor({ revisions, blocks }: Contract): (difference: Difference) =
     ];
     const tracked =
       covers(makers.filter(isInsertion), inserted) &&
-      covers(makers.filter((one) => !isInsertion(one)), [...deleted, ...moved]);
+      covers(
+        makers.filter((one) => !isInsertion(one)),
+        [...deleted, ...moved],
+      );
     const authors = tracked ? makers.map(({ author }) => author) : [];
     const dates = tracked ? makers.map(({ date }) => date) : [];
     return { tracked, authors: distinct(authors), dates: distinct(dates) };

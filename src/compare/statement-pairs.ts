@@ -25,7 +25,8 @@ export function pairStatements(
     });
   });
   scores.sort(
-    (a, b) => b.score - a.score || Math.abs(a.one - a.other) - Math.abs(b.one - b.other) || a.one + a.other - b.one - b.other,
+    (a, b) =>
+      b.score - a.score || Math.abs(a.one - a.other) - Math.abs(b.one - b.other) || a.one + a.other - b.one - b.other,
   );
   const takenOld = new Set<number>();
   const takenNew = new Set<number>();
@@ -36,7 +37,13 @@ export function pairStatements(
     takenNew.add(other);
     pairs.push({ old: old[one] ?? null, new: fresh[other] ?? null });
   }
-  return [...pairs, ...rest(old.filter((_, at) => !takenOld.has(at)), fresh.filter((_, at) => !takenNew.has(at)))];
+  return [
+    ...pairs,
+    ...rest(
+      old.filter((_, at) => !takenOld.has(at)),
+      fresh.filter((_, at) => !takenNew.has(at)),
+    ),
+  ];
 }
 
 /** One that is left on either side was rewritten; several came and went. */

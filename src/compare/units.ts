@@ -64,7 +64,9 @@ function wordsOf(
   parties: ReturnType<typeof findParties>,
 ): readonly Word[] {
   const words: Word[] = [];
-  const sideAt = new Map(parties.flatMap(({ side, first, last }) => range(first, last).map((at) => [at, { side, first }])));
+  const sideAt = new Map(
+    parties.flatMap(({ side, first, last }) => range(first, last).map((at) => [at, { side, first }])),
+  );
   const numbers = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   let reference = 0;
   tokens.forEach(({ start, end, stem, word }, at) => {

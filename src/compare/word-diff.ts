@@ -32,7 +32,8 @@ export function diffWords(before: string, after: string): readonly Change[] {
 /** Words, runs of white space, ends of lines and paragraphs, and every other sign by itself. */
 function piecesOf(text: string): string[] {
   return (
-    text.match(/[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|[\n\u2029]|[^\S\n\u2029]+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []
+    text.match(/[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|[\n\u2029]|[^\S\n\u2029]+|[^\p{L}\p{N}\p{M}\s]/gu) ??
+    []
   );
 }
 

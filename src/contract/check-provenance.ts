@@ -32,6 +32,7 @@ const kinds: ReadonlySet<string> = new Set<RecordedKind>([
   'heading',
   'text',
   'signatures',
+  'note',
 ]);
 
 function recordedFrom(value: unknown): RecordedText | null {

@@ -16,7 +16,8 @@ export type RecordedParagraph = {
   readonly open: readonly RecordedRange[];
 };
 
-export type RecordedKind = 'requirement' | 'clause' | 'definition' | 'attachment' | 'heading' | 'text' | 'signatures';
+export type RecordedKind =
+  'requirement' | 'clause' | 'definition' | 'attachment' | 'heading' | 'text' | 'signatures' | 'note';
 
 /** One clause, definition or other part of the document, with everything that hangs under it. */
 export type RecordedText = {

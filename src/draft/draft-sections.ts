@@ -8,6 +8,7 @@ import type { DraftContext } from './draft-context.ts';
 import { responseForm } from './draft-responses.ts';
 import { signatureBlocks } from './draft-signatures.ts';
 import { tableBlocks } from './draft-tables.ts';
+import { openList } from './open-list.ts';
 import { markInlineTerms } from './inline-terms.ts';
 import { words } from './pieces.ts';
 import { renderText } from './render-text.ts';
@@ -19,9 +20,11 @@ import type { TextParagraph } from './text-structure.ts';
 export function draftSections(context: DraftContext): readonly DraftBlock[] {
   const sections = context.template.sections.map((section) => ({ section, blocks: sectionBlocks(section, context) }));
   const others = sections.flatMap(({ blocks }) => blocks);
+  const open = openList(others, context.template.words.confirm);
   // Which terms are defined depends on everything else, so definitions come last.
   return sections.flatMap(({ section, blocks }) => {
     const [heading] = blocks;
+    if (section.kind === 'title' && heading !== undefined) return [heading, ...open, ...blocks.slice(1)];
     if (section.kind !== 'definitions' || heading === undefined) return blocks;
     const definitions = definitionBlocks(others, heading, context);
     return definitions.length === 0 ? [] : [...blocks, ...definitions];

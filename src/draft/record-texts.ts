@@ -73,6 +73,7 @@ function kindOf(draft: DraftBlock, positions: ReadonlyMap<string, unknown>): Rec
   if (typeof draft.numbering === 'object' && draft.numbering !== null) return 'attachment';
   if (draft.id !== null) return 'clause';
   if (definesTerm(draft)) return 'definition';
+  if (draft.role === 'note') return 'note';
   return draft.role === 'heading' ? 'heading' : 'text';
 }
 

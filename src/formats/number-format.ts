@@ -1,6 +1,6 @@
 /** Counters as Word prints them, by `w:numFmt` (ECMA-376-1, 17.18.59). */
 
-/** `custom` is `w:format` of the number format `custom`: `001, 002, 003, ...`. Formats of other scripts come out as decimal. */
+/** `custom` is `w:format` of the number format `custom`: `001, 002, 003, ...`. Formats of other scripts, but for Chinese, come out as decimal. */
 export function formatNumber(value: number, format: string, custom: string | null): string {
   switch (format) {
     case 'none':
@@ -35,6 +35,9 @@ export function formatNumber(value: number, format: string, custom: string | nul
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
+      return chinese(value);
     case 'custom':
       return String(value).padStart(/^0*[1-9]/.exec(custom ?? '')?.[0].length ?? 0, '0');
     default:
@@ -79,6 +82,22 @@ function roman(value: number): string {
     }
   }
   return text;
+}
+
+/** 一, 十, 十一, 二十, 一百零一: digits with their places, one sign for any number of empty places inside. */
+function chinese(value: number): string {
+  if (value < 1 || value > 9999) return String(value);
+  let text = '';
+  let skipped = false;
+  [...String(value)].forEach((digit, index, all) => {
+    if (digit === '0') return void (skipped = true);
+    text +=
+      (skipped ? '零' : '') +
+      ('一二三四五六七八九'[Number(digit) - 1] ?? '') +
+      ['', '十', '百', '千'][all.length - 1 - index];
+    skipped = false;
+  });
+  return value < 20 ? text.replace('一十', '十') : text;
 }
 
 function ordinal(value: number): string {

@@ -2,16 +2,21 @@
 
 export type NumberLists = {
   /** Where each list begins in `items`, and at the end where the last one ends. */
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
+  readonly starts: Numbers;
+  readonly items: Numbers;
 };
 
+/** Whole numbers from 0 on, in as few bytes as they need. */
+export type Numbers = Uint16Array | Int32Array;
+
+export function packNumbers(numbers: readonly number[]): Numbers {
+  return numbers.every((number) => number < 0x10000) ? Uint16Array.from(numbers) : Int32Array.from(numbers);
+}
+
 export function packLists(lists: readonly (readonly number[])[]): NumberLists {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, at) => {
-    starts[at + 1] = (starts[at] as number) + list.length;
-  });
-  return { starts, items: Int32Array.from(lists.flat()) };
+  const starts = [0];
+  for (const list of lists) starts.push((starts.at(-1) as number) + list.length);
+  return { starts: packNumbers(starts), items: packNumbers(lists.flat()) };
 }
 
 /** The list at a place. */

@@ -3,7 +3,7 @@
  * thousands of phrases again.
  */
 import { compilePhrases, type PhraseIndex } from './phrases.ts';
-import { listAt, packLists, type NumberLists } from './number-lists.ts';
+import { listAt, packLists, packNumbers, type NumberLists, type Numbers } from './number-lists.ts';
 import { numberLetters, type Step } from './phrase-automaton.ts';
 import type { Letter, Nodes } from './phrase-nodes.ts';
 
@@ -16,25 +16,25 @@ export type PackedPhrases = {
   /** For each node: the symbols that lead on from it, in ascending order. */
   readonly symbols: NumberLists;
   /** The nodes that they lead to, in the same places. */
-  readonly targets: Int32Array;
+  readonly targets: Numbers;
   readonly keys: NumberLists;
   readonly steps: NumberLists;
-  /** For each step the one before it, -1 for none. */
-  readonly stepAfter: Int32Array;
+  /** For each step the place of the one before it, counted from 1; 0 for none. */
+  readonly stepAfter: Numbers;
   readonly stepKeys: NumberLists;
   /** 1 for a step that others follow. */
-  readonly stepLeads: Int32Array;
+  readonly stepLeads: Numbers;
 };
 
 /** A library whose phrases make more nodes is no better off with all of them than with those that its texts reach. */
 const mostNodes = 200_000;
 
-/** Packs an index that `compilePhrases` made; null for one that has too many nodes. */
-export function packPhrases(index: ReturnType<typeof compilePhrases>): PackedPhrases | null {
+/** Packs an index that `compilePhrases` made; null for one that has more than `most` nodes. */
+export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mostNodes): PackedPhrases | null {
   const { joins, letters, nodes, steps, reach } = index;
   const moves: (readonly (readonly [number, number])[])[] = [];
   for (let node = 0; node < nodes.count(); node++) {
-    if (node === mostNodes) return null;
+    if (node >= most) return null;
     moves.push([...nodes.moves(node)].sort(([a], [b]) => a - b));
   }
   return {
@@ -42,12 +42,12 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>): PackedPhr
     letters: Array.from(letters, ([stem, { words }]) => [stem, ...words]),
     reach,
     symbols: packLists(moves.map((own) => own.map(([symbol]) => symbol))),
-    targets: Int32Array.from(moves.flat(), ([, target]) => target),
+    targets: packNumbers(moves.flatMap((own) => own.map(([, target]) => target))),
     keys: packLists(moves.map((_, node) => nodes.keys(node))),
     steps: packLists(moves.map((_, node) => nodes.steps(node))),
-    stepAfter: Int32Array.from(steps, ({ after }) => after ?? -1),
+    stepAfter: packNumbers(steps.map(({ after }) => (after === null ? 0 : after + 1))),
     stepKeys: packLists(steps.map(({ keys }) => keys)),
-    stepLeads: Int32Array.from(steps, ({ leads }) => (leads ? 1 : 0)),
+    stepLeads: packNumbers(steps.map(({ leads }) => (leads ? 1 : 0))),
   };
 }
 
@@ -66,7 +66,7 @@ export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
 }
 
 function packedNodes({ symbols: { starts, items }, targets, keys, steps }: PackedPhrases, symbols: number): Nodes {
-  // Every word of a text is looked up at the start, which has moves for most symbols: a table serves it best.
+  // Every word of a text is looked up at the start, which leads on by most symbols: a table serves it best.
   const first = new Int32Array(symbols).fill(-1);
   for (let at = 0; at < (starts[1] as number); at++) first[items[at] as number] = targets[at] as number;
   const knownKeys: (readonly number[])[] = [];
@@ -91,7 +91,7 @@ function packedNodes({ symbols: { starts, items }, targets, keys, steps }: Packe
 
 function unpackSteps({ stepAfter, stepKeys, stepLeads }: PackedPhrases): Step[] {
   return Array.from(stepAfter, (after, step) => ({
-    after: after < 0 ? null : after,
+    after: after === 0 ? null : after - 1,
     keys: listAt(stepKeys, step),
     leads: stepLeads[step] === 1,
   }));

@@ -2,7 +2,15 @@
  * The automaton behind `matchPhrases`. What stands between the gaps of a phrase is a segment; every segment becomes a
  * small graph over stems, and all graphs are walked at once (`phrase-nodes.ts`).
  */
-import { lazyNodes, type Group, type LazyNodes, type Letter, type Nodes, type State, type Want } from './phrase-nodes.ts';
+import {
+  lazyNodes,
+  type Group,
+  type LazyNodes,
+  type Letter,
+  type Nodes,
+  type State,
+  type Want,
+} from './phrase-nodes.ts';
 import type { Alternative, Segment, Slot } from './phrase-syntax.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 

@@ -81,10 +81,7 @@ function nodeOf(states: readonly State[]): Node {
 
 const none: readonly number[] = [];
 
-function expand(
-  states: readonly State[],
-  numberOf: (states: readonly State[]) => number,
-): ReadonlyMap<number, number> {
+function expand(states: readonly State[], numberOf: (states: readonly State[]) => number): ReadonlyMap<number, number> {
   const targets = new Map<number, Set<State>>();
   for (const { edges } of states) {
     for (const { letter, want, to } of edges) {

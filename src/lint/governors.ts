@@ -35,14 +35,21 @@ export function governors(
     if (first < free) continue;
     const meaning = meanings[key];
     const force = meaning?.kind === 'disclaimer' ? 'denied' : meaning?.kind === 'force' ? meaning.force : null;
-    if (force === null || isAtWill(tokens, first)) continue;
-    points.push({ first, last, force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force });
+    if (force === null || isNoVerb(text, tokens, first)) continue;
+    const point: Point = {
+      first,
+      last,
+      force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force,
+    };
+    const before = points.at(-1);
+    if (before && isComplement(before, first, tokens, hits, meanings))
+      points[points.length - 1] = { first: before.first, last, force: before.force === 'obligation' ? force : before.force };
+    else points.push(point);
     free = last + 1;
   }
   const partyAt = partiesByToken(parties);
-  const main = points.filter(
-    (point, at) => !isDeniedContent(point, points[at - 1], tokens) && !isSubordinate(point, tokens, partyAt),
-  );
+  const denied = deniedContent(points, text, tokens, partyAt);
+  const main = points.filter((point) => !denied.has(point) && !isSubordinate(point, tokens, partyAt));
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({
@@ -63,10 +70,47 @@ function isOnly(tokens: readonly Token[], first: number, last: number): boolean 
   );
 }
 
-/** "may terminate it at will": a noun. */
-function isAtWill(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.word === 'will' && (tokens[at - 1]?.word === 'at' || tokens[at - 1]?.word === 'own');
+/** "may terminate it at will", "data at rest with AES-256", "should a flaw become known": no verb that governs. */
+function isNoVerb(text: string, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word;
+  const before = tokens[at - 1]?.word;
+  if (word === 'will') return before === 'at' || before === 'own';
+  if (word === 'rest') return before === 'at';
+  // "ports for which there is no clinical need may be closed": the need is denied, not the closing.
+  if (word === 'no') return before === 'is' || before === 'are';
+  if (word !== 'should') return false;
+  return at === 0 || before === 'and' || before === 'or' || breakBefore(at, text, tokens) || isConditional(text, tokens, at);
 }
+
+/** "if a component should fail": the verb of a condition that nothing has closed. */
+function isConditional(text: string, tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - 12; at--) {
+    if (conditions.has((tokens[at] as Token).word)) return true;
+    if (at > 0 && breakBefore(at, text, tokens)) return false;
+  }
+  return false;
+}
+
+const conditions: ReadonlySet<string> = new Set('if when where in case event unless whenever'.split(' '));
+
+/** "shall, where practicable, refrain from", "may be responsible for": one verb, which binds no more firmly than its first word. */
+function isComplement(
+  before: Point,
+  first: number,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  meanings: readonly Meaning[],
+): boolean {
+  if (first - before.last > 12 || !infinitives.has(tokens[first]?.word ?? '')) return false;
+  const hedges = hits.filter(({ key, last }) => meanings[key]?.kind === 'hedge' && last < first && last > before.last);
+  for (let at = before.last + 1; at < first; at++) {
+    const { word } = tokens[at] as Token;
+    if (!/ly$/u.test(word) && !hedges.some((hedge) => hedge.first <= at && at <= hedge.last)) return false;
+  }
+  return true;
+}
+
+const infinitives: ReadonlySet<string> = new Set('be refrain agree undertake covenant'.split(' '));
 
 type Point = Pick<Governor, 'first' | 'last' | 'force'>;
 type Subject = Pick<Governor, 'by' | 'subject' | 'open'>;
@@ -90,9 +134,16 @@ function partiesBefore(place: number, partyAt: PartyAt): PartyHit[] {
   return found;
 }
 
-/** The first party behind a passive verb that acts: "by Supplier". */
-function agentAfter(place: number, tokens: readonly Token[], partyAt: PartyAt): PartyHit | undefined {
-  for (let at = place + 1; at <= place + 12; at++) {
+/** The first party behind a passive verb that acts: "by Supplier". In "may be encrypted, approved by Customer" it does something else. */
+function agentAfter(
+  place: number,
+  close: boolean,
+  text: string,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): PartyHit | undefined {
+  for (let at = place + 1; at <= place + 12 && at < tokens.length; at++) {
+    if (close && breakBefore(at, text, tokens)) return undefined;
     const party = partyAt.get(at);
     if (party?.first === at && isAgent(party, tokens)) return party;
   }
@@ -111,7 +162,7 @@ function subjectOf(
   partyAt: PartyAt,
 ): Subject {
   const passive = isPassive(last, tokens);
-  const agent = passive ? agentAfter(last, tokens, partyAt) : undefined;
+  const agent = passive ? agentAfter(last, force === 'permission', text, tokens, partyAt) : undefined;
   const since = partiesBefore(first, partyAt).filter(
     (party) => party.first > (before?.last ?? -1) && !isPossessive(text, tokens, party),
   );
@@ -136,6 +187,12 @@ function subjectOf(
     if (bound) return { by: bound.side, subject: bound.first, open: null };
   }
   if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
+  // "A right is granted to Supplier to audit", "this entitles Supplier to": whoever the right is given to holds it.
+  if (force === 'permission' && grants.has(tokens[last]?.word ?? '')) {
+    const holder = partyAfter(last, partyAt);
+    if (holder) return { by: holder.side, subject: null, open: null };
+  }
+  if (passive && isHandedToSupplier(last, tokens, partyAt)) return { by: 'customer', subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.
     return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
@@ -155,6 +212,20 @@ function partyAfter(place: number, partyAt: PartyAt): PartyHit | undefined {
   }
   return undefined;
 }
+
+const grants: ReadonlySet<string> = new Set(['to', 'entitles']);
+
+/** "shall be handed to Supplier", without an agent: the supplier receives, and so the customer gives. */
+function isHandedToSupplier(last: number, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  for (let at = last + 1; at <= last + 3; at++) {
+    if (!handed.has(tokens[at]?.word ?? '')) continue;
+    if (tokens[at + 1]?.word !== 'to') return false;
+    return partyAfter(at + 1, partyAt)?.side === 'supplier';
+  }
+  return false;
+}
+
+const handed: ReadonlySet<string> = new Set('handed provided given supplied furnished delivered sent granted made'.split(' '));
 
 /** "is the responsibility of", "rests with", "falls to". */
 const burdens: ReadonlySet<string> = new Set('responsibility rest rests lie lies remain remains fall falls'.split(' '));
@@ -246,10 +317,56 @@ function followsRelative(verb: number, tokens: readonly Token[]): boolean {
 
 const relatives: ReadonlySet<string> = new Set(['that', 'which', 'whose', 'who']);
 
-/** "Supplier makes no commitment that PHI will be stored …": what is refused is no duty. */
-function isDeniedContent(point: Point, before: Point | undefined, tokens: readonly Token[]): boolean {
-  if (before?.force !== 'denied' || point.first - before.last > 8) return false;
-  return tokens.slice(before.last, point.first).some(({ word }) => word === 'that');
+/** "Supplier makes no commitment that PHI will be stored … and shall be …": what is refused is no duty, up to the next main clause. */
+function deniedContent(
+  points: readonly Point[],
+  text: string,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): ReadonlySet<Point> {
+  const denied = new Set<Point>();
+  let refusal: Point | null = null;
+  let from = 0;
+  for (const point of points) {
+    if (refusal !== null) {
+      const between = tokens.slice(from, point.first);
+      if (between.some(({ word }, at) => endsContent(word) || isNewClause(from + at, text, tokens, partyAt))) refusal = null;
+      else if (point.force !== 'denied') denied.add(point);
+    }
+    if (point.force !== 'denied') {
+      from = point.last + 1;
+      continue;
+    }
+    from = point.last + 1;
+    const opens = tokens.findIndex(({ word }, at) => at > point.last - 1 && at < point.last + 6 && word === 'that');
+    if (opens < 0) continue;
+    if (contents.has(tokens[opens - 1]?.word ?? '')) refusal = point;
+    else {
+      // "… is not liable for losses that Customer may suffer": a relative clause ends with its verb.
+      const next = points.find(({ first }) => first > point.last);
+      if (next && next.first - point.last <= 8 && next.first > opens) denied.add(next);
+    }
+  }
+  return denied;
+}
+
+/** Words whose "that" opens what is refused. */
+const contents: ReadonlySet<string> = new Set(
+  'ensure ensures require requires required obligate commitment representation warranty warranties guarantee guarantees warrant promise undertaking undertake represent procure it agree'.split(
+    ' ',
+  ),
+);
+
+function endsContent(word: string): boolean {
+  return word === 'but' || word === 'however' || word === 'nevertheless' || word === 'except';
+}
+
+/** ", and Supplier shall …", "; it shall …": a clause of its own behind what was refused. */
+function isNewClause(at: number, text: string, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (at === 0) return false;
+  const gap = text.slice((tokens[at - 1] as Token).end, (tokens[at] as Token).start);
+  if (gap.includes(';')) return true;
+  return gap.includes(',') && tokens[at]?.word === 'and' && (partyAt.has(at + 1) || partyAt.has(at + 2));
 }
 
 /** "… a program through which security researchers can submit findings": whatever the subject is. */

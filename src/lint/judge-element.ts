@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element } from '../library/requirement.ts';
+import type { Element, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
 import { numberPicker } from './pick-number.ts';
@@ -121,10 +121,14 @@ function stateOfWords(index: StatementIndex, at: number, elementAt: number, stat
 
 /** What a statement is worth for an element that asks for less than a duty of the right party. A hedge takes it back all the same. */
 function asElement(index: StatementIndex, at: number, elementAt: number, statement: Statement, state: State): State {
-  const { force, by } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  const requirement = index.compiled.library.requirements[at] as Requirement;
+  const { force, by } = requirement.elements[elementAt] as Element;
+  // "Supplier may keep backups", "backups should be kept": leave and hope are less than any term.
+  const idle =
+    statement.force === 'intention' || (statement.force === 'permission' && statement.by === requirement.obliged);
   if (state.status === 'met' || hedgesAgainst(index, statement).length > 0) return state;
   const enough =
-    (force === 'any' && state.status === 'weak') ||
+    (force === 'any' && state.status === 'weak' && !idle) ||
     (by === 'either' && standing(index, at, statement) === 'other-party' && statement.force !== 'intention');
   return enough ? { status: 'met', found: '', statement } : state;
 }

@@ -4,6 +4,7 @@
  * those of all others and against ordinary commercial sentences. It weighs words, which anybody can look up, and nothing
  * more.
  */
+import { packNumbers, type Numbers } from '../language/number-lists.ts';
 import { tokenize, type Joins, type Token } from '../language/tokens.ts';
 import type { Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
@@ -12,9 +13,9 @@ export type Likeness = {
   /** Where the weights of each feature are, by number. */
   readonly features: ReadonlyMap<string, number>;
   /** Where the weights of each feature begin in `at` and `weights`, and at the end where the last ones end. */
-  readonly starts: Int32Array;
+  readonly starts: Numbers;
   /** Classes, and what a feature adds to the score of each where that differs from `absent`. */
-  readonly at: Int32Array;
+  readonly at: Numbers;
   readonly weights: Float64Array;
   /** What a known feature adds to the score of the classes that do not use it. */
   readonly absent: number;
@@ -70,8 +71,8 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   }
   return {
     features,
-    starts: Int32Array.from(starts),
-    at: Int32Array.from(classesOf),
+    starts: packNumbers(starts),
+    at: packNumbers(classesOf),
     weights: Float64Array.from(weights),
     absent: floor,
     classes,
@@ -79,7 +80,10 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
 }
 
 /** Scores of a text for every class; the higher the better, comparable within one text only. */
-export function scoresOf({ features, starts, at, weights, absent, classes }: Likeness, tokens: readonly Token[]): Scores {
+export function scoresOf(
+  { features, starts, at, weights, absent, classes }: Likeness,
+  tokens: readonly Token[],
+): Scores {
   const scores = new Float64Array(classes);
   let known = 0;
   for (const feature of featuresOf(tokens)) {

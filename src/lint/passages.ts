@@ -31,6 +31,11 @@ export function leadInOf(
 ): Statement | null {
   if (block.parent === null) return null;
   const parent = blocks[block.parent];
+  // "Logging (Vendor shall provide)" above a list: a heading with a verb.
+  if (parent?.role === 'heading') {
+    const heading = lastOf.get(parent.index);
+    return heading !== undefined && heading.verb !== null && /\)\s*:?\s*$/u.test(parent.text) ? heading : null;
+  }
   if (!parent || parent.role !== 'operative' || !inSameCell(block, parent)) return null;
   return /[:\u2014\u2013-]\s*$/u.test(parent.text) || /(?:following|shall|must|will|to)\s*$/u.test(parent.text)
     ? (lastOf.get(parent.index) ?? null)

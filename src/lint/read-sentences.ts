@@ -24,8 +24,13 @@ export function readSentences(block: Block, { index }: CompiledLibrary): Sentenc
       tokens: own,
       quantities: findQuantities(block.text, own),
       title: title !== undefined && end <= title.end + 2,
-      question: block.text.slice(start, end).trimEnd().endsWith('?'),
+      question: isQuestion(block.text.slice(start, end).trim()),
     });
   }
   return sentences;
+}
+
+/** Ends with a question mark, or opens a list of questions: "Does the Product provide:". */
+function isQuestion(sentence: string): boolean {
+  return sentence.endsWith('?') || (sentence.endsWith(':') && /^(?:Does|Do|Did|Is|Are|Can|Has|Have)\s/u.test(sentence));
 }

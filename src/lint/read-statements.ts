@@ -97,10 +97,13 @@ function toStatement(
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force: response === 'refused' ? 'denied' : (governor?.force ?? carried?.force ?? 'declaration'),
+    force: response === 'refused' ? 'denied' : softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence),
     inherited: inherits,
     by: boundBy(part, carried, previous, named),
-    hedges: inherits ? [...part.hedges, ...hedgesOfLeadIn(carried, leadIn)] : part.hedges,
+    hedges: inherits
+      ? [...part.hedges, ...(leadIn ? hedgesOfLeadIn(carried, leadIn) : hedgesOfVerb(carried, sentence))]
+      : part.hedges,
+    verb: governor?.last ?? (inherits && carried.sentence === sentence ? carried.verb : null),
     capped: part.capped,
     passage,
     operative:
@@ -108,14 +111,30 @@ function toStatement(
       (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
       !sentence.title &&
       !sentence.question &&
+      !(leadIn?.sentence.question ?? false) &&
       (remark || listed || !isFragment(block, sentence, part, carried)),
     response,
   };
 }
 
+/** "For example, Supplier shall …" illustrates a duty that has to stand somewhere else. */
+function softened(force: Statement['force'], block: Block, { start, end }: Sentence): Statement['force'] {
+  if (force !== 'obligation' && force !== 'declaration') return force;
+  return /^[\s"“(]{0,4}(?:For (?:example|instance)|By way of (?:example|illustration)|As an example|Example:)/iu.test(
+    block.text.slice(start, Math.min(end, start + 40)),
+  )
+    ? 'intention'
+    : force;
+}
+
+/** "shall, where practicable, log: changes; access; …": what stands right at the verb covers all that the verb governs. */
+function hedgesOfVerb({ verb, hedges, sentence: own }: Statement, sentence: Sentence): readonly Hit[] {
+  if (verb === null || own !== sentence) return [];
+  return hedges.filter(({ first }) => first <= verb + 2);
+}
+
 /** What takes back a lead-in takes back every part of its items that has no verb of its own. */
-function hedgesOfLeadIn(carried: Statement, leadIn: Statement | null): readonly Hit[] {
-  if (leadIn === null) return [];
+function hedgesOfLeadIn(carried: Statement, leadIn: Statement): readonly Hit[] {
   return carried === leadIn ? leadIn.hedges : carried.hedges.filter((hedge) => leadIn.hedges.includes(hedge));
 }
 

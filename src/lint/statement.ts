@@ -35,6 +35,8 @@ export type Statement = {
   /** True where force and party come from a lead-in or from the statement before. */
   readonly inherited: boolean;
   readonly by: Side | null;
+  /** Where the governing verb ends in the sentence; null where it stands in another one. */
+  readonly verb: number | null;
   /** Hedge families that take the statement back, uncured. */
   readonly hedges: readonly Hit[];
   /** A hard limit beside a vague word. */

@@ -57,14 +57,16 @@ const rank: Readonly<Record<Status, number>> = {
 
 /**
  * What the accepted document does not keep: each of the claimed requirements has to be met (in a fallback position at
- * least addressed), no other may be judged worse, and nothing may be found that was not found before.
+ * least addressed), no other may be judged worse, and nothing may be found in the new text.
  *
  * @param claimed requirements with the position whose text went in
+ * @param added the new paragraphs
  */
 export function breachesIn(
   before: LintResult,
   after: LintResult,
   claimed: ReadonlyMap<string, 'preferred' | 'fallback'>,
+  added: readonly string[],
 ): readonly Breach[] {
   const breaches: Breach[] = [];
   const old = new Map(before.verdicts.map((verdict) => [verdict.requirement, verdict]));
@@ -78,14 +80,21 @@ export function breachesIn(
       breaches.push({ requirement: null, because: `${requirement} would be ${status} and was ${was}` });
     }
   }
-  const known = new Set(before.findings.map(keyOf));
-  for (const finding of after.findings) {
-    if (known.has(keyOf(finding)) || finding.level === 'info') continue;
-    if (finding.requirement !== null && (claimed.has(finding.requirement) || isOpen(old.get(finding.requirement)?.status))) continue;
-    if (finding.requirement !== null && finding.code !== 'contradicted') continue;
+  for (const finding of newFindings(before, after)) {
+    if (finding.level === 'info') continue;
+    if (finding.requirement !== null) {
+      if (claimed.has(finding.requirement) || isOpen(old.get(finding.requirement)?.status)) continue;
+      if (finding.code !== 'contradicted') continue;
+    } else if (!added.some((text) => text.includes(finding.at?.quote ?? '\u0000'))) continue;
     breaches.push({ requirement: null, because: `it would bring a new finding: ${finding.message}` });
   }
   return breaches;
+}
+
+/** Findings that only the later judgement has. */
+export function newFindings(before: LintResult, after: LintResult): readonly Finding[] {
+  const known = new Set(before.findings.map(keyOf));
+  return after.findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
 function isOpen(status: Status | undefined): boolean {

@@ -21,6 +21,8 @@ export type ClauseLook = {
   /** What stands between a run-in title and the text: `. `; null where clauses have no titles. */
   readonly afterTitle: string | null;
   readonly capitals: boolean;
+  /** The clauses stand in an attachment and not in the agreement itself. */
+  readonly inExhibit: boolean;
   /** Typed number of the model, and of the first in its list; empty where Word counts or nothing is counted. */
   readonly typed: { readonly last: string; readonly first: string };
 };
@@ -33,11 +35,12 @@ export function paragraphsOf(block: Block, { placed, survey, main }: Scene): rea
 }
 
 /** What a new clause behind a model looks like. Null where the model cannot be found in the file. */
-export function lookOf({ clause, first, text }: ClauseModel, scene: Scene): ClauseLook | null {
+export function lookOf({ clause: counted, first, like: clause, text }: ClauseModel, scene: Scene): ClauseLook | null {
   const line = paragraphsOf(clause, scene);
   const [paragraph] = line;
   if (paragraph === undefined) return null;
-  const typed = { last: typedNumber(clause, scene), first: typedNumber(first, scene) };
+  const inExhibit = clause.exhibit !== '';
+  const typed = { last: typedNumber(counted, scene), first: typedNumber(first, scene) };
   if (text !== null) {
     const [below] = paragraphsOf(text, scene);
     if (below === undefined) return null;
@@ -47,6 +50,7 @@ export function lookOf({ clause, first, text }: ClauseModel, scene: Scene): Clau
       afterTitle: /[.:]$/u.exec(clause.text)?.[0] ?? '',
       capitals: isCapitals(clause.text),
       typed,
+      inExhibit,
     };
   }
   const title = clause.marks.find(({ kind }) => kind === 'title');
@@ -55,10 +59,10 @@ export function lookOf({ clause, first, text }: ClauseModel, scene: Scene): Clau
   const second = line[1];
   if (second !== undefined && title !== undefined) {
     const heading = separatorShape(scene.survey, paragraph);
-    return { heading, text: shapeOf(scene.survey, second, 0), afterTitle, capitals, typed };
+    return { heading, text: shapeOf(scene.survey, second, 0), afterTitle, capitals, typed, inExhibit };
   }
   const titleEnd = title === undefined ? 0 : shiftOf(clause, scene) + title.end;
-  return { heading: null, text: shapeOf(scene.survey, paragraph, titleEnd), afterTitle, capitals, typed };
+  return { heading: null, text: shapeOf(scene.survey, paragraph, titleEnd), afterTitle, capitals, typed, inExhibit };
 }
 
 /** The number that is typed before a block's text, with the blanks behind it; empty where Word counts. */

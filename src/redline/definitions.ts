@@ -50,7 +50,7 @@ export function definitionsIn(
   const first = list[0];
   const last = list.at(-1);
   if (first === undefined || last === undefined || list.length < 3) return [];
-  const modelOf = (clause: Block): ClauseModel => ({ clause, first, text: null, last: lastBelow(clause, tree) });
+  const modelOf = (clause: Block): ClauseModel => ({ clause, first, like: clause, text: null, last: lastBelow(clause, tree) });
   const names = list.map((block) => termOf(block) ?? '');
   const isSorted = names.every((name, at) => at === 0 || (names[at - 1] ?? '') <= name);
   if (last.label !== '' || !isSorted) return terms.map((term, at) => ({ term, model: modelOf(last), position: at + 1 }));

@@ -2,9 +2,10 @@
 import { buildContract } from '../contract/build-contract.ts';
 import type { SourceDocument } from '../contract/source.ts';
 import { readDocxWithPlaces } from '../formats/docx/read-docx-with-places.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { Author } from './author.ts';
-import { addedParagraphs, breachesIn, readResolved, type Breach } from './check-redline.ts';
+import { addedParagraphs, breachesIn, newFindings, readResolved, type Breach } from './check-redline.ts';
 import type { Scene } from './clause-look.ts';
 import { planInsertions, type Insertion } from './plan-insertions.ts';
 import type { ProposedClause, Remark } from './proposal.ts';
@@ -39,6 +40,8 @@ export type FixResult = {
   readonly shifted: readonly ShiftedReference[];
   /** Requirements that are judged better although no clause was written for them. */
   readonly alsoBetter: readonly string[];
+  /** What is found now in text that was there, because the contract speaks of security. */
+  readonly raised: readonly Finding[];
 };
 
 /**
@@ -51,10 +54,13 @@ export type FixResult = {
 export function fixDocument({ bytes, author, judge, propose }: FixInput): FixResult {
   const word = openWordPackage(bytes);
   const scene = sceneOf(word);
-  const before = judge(readResolved(bytes, word.main, 'accept'));
+  const accepted = readResolved(bytes, word.main, 'accept');
+  const before = judge(accepted);
+  const original: Original = { word, scene, before, accepted, rejected: readResolved(bytes, word.main, 'reject') };
   const proposal = propose(judge(scene.placed.source));
   const dropped: Dropped[] = [];
-  const attempt = (clauses: readonly ProposedClause[]): Attempt => tryOut(word, scene, before, { ...proposal, clauses }, author, judge);
+  const attempt = (clauses: readonly ProposedClause[]): Attempt => 
+    tryOut(original, { ...proposal, clauses }, author, judge);
 
   let clauses = proposal.clauses;
   let trial = attempt(clauses);
@@ -95,14 +101,23 @@ type Attempt = {
   readonly unplaced: readonly Remark[];
 };
 
+/** The document as it came. */
+type Original = {
+  readonly word: WordPackage;
+  readonly scene: Scene;
+  /** With all changes accepted, judged. */
+  readonly before: LintResult;
+  readonly accepted: SourceDocument;
+  readonly rejected: SourceDocument;
+};
+
 function tryOut(
-  word: WordPackage,
-  scene: Scene,
-  before: LintResult,
+  original: Original,
   { remarks, clauses }: Proposal,
   author: Author,
   judge: FixInput['judge'],
 ): Attempt {
+  const { word, scene, before } = original;
   const { insertions, homeless } = planInsertions(clauses, scene);
   const { bytes, unplaced } = writeRedline(word, scene, remarks, insertions, author);
   const accepted = readResolved(bytes, word.main, 'accept');
@@ -114,8 +129,8 @@ function tryOut(
   const claimed = new Map(written.map(({ clause }) => [clause.requirement, clause.position]));
   const breaches = [
     ...homeless,
-    ...textBreaches(word, bytes, insertions),
-    ...breachesIn(before, after, claimed),
+    ...textBreaches(original, bytes, accepted, insertions),
+    ...breachesIn(before, after, claimed, addedParagraphs(original.accepted, accepted) ?? []),
   ];
   const placed = remarks.filter((remark) => !unplaced.includes(remark));
   const statusBefore = new Map(before.verdicts.map(({ requirement, status }) => [requirement, status]));
@@ -128,6 +143,7 @@ function tryOut(
       remarks: placed,
       clauses: written,
       definitions: insertions.filter(({ requirement }) => requirement === null),
+      raised: newFindings(before, after).filter(({ requirement }) => requirement === null || !claimed.has(requirement)),
       shifted: shiftedReferences(before.contract, after.contract, scene),
       alsoBetter: after.verdicts.flatMap(({ requirement, status }) =>
         status === 'met' && !claimed.has(requirement) && ['weak', 'missing', 'contradicted'].includes(statusBefore.get(requirement) ?? '')
@@ -139,10 +155,16 @@ function tryOut(
 }
 
 /** What is wrong with the text when all changes are rejected, or accepted. */
-function textBreaches(word: WordPackage, bytes: Uint8Array, insertions: readonly Insertion[]): Breach[] {
-  const rejected = addedParagraphs(readResolved(word.bytes, word.main, 'reject'), readResolved(bytes, word.main, 'reject'));
-  if (rejected?.length !== 0) return [{ requirement: null, because: 'rejecting all changes would not give back the original text' }];
-  const accepted = addedParagraphs(readResolved(word.bytes, word.main, 'accept'), readResolved(bytes, word.main, 'accept'));
+function textBreaches(
+  { word, accepted: acceptedBefore, rejected: rejectedBefore }: Original,
+  bytes: Uint8Array,
+  acceptedAfter: SourceDocument,
+  insertions: readonly Insertion[],
+): Breach[] {
+  const rejected = addedParagraphs(rejectedBefore, readResolved(bytes, word.main, 'reject'));
+  if (rejected?.length !== 0)
+    return [{ requirement: null, because: 'rejecting all changes would not give back the original text' }];
+  const accepted = addedParagraphs(acceptedBefore, acceptedAfter);
   const written = insertions.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   // A heading that runs in is one paragraph with its text for the reader.
   if (accepted === null || accepted.length > written)

@@ -15,10 +15,15 @@ export type ParagraphEnds = {
 /** Marks of ranges may stand between two paragraphs and keep nobody from joining them. */
 const rangeMarks = /^(?:\s|<[^<>]{0,400}(?:bookmark|Range|proofErr|perm)[^<>]{0,400}>){0,200}$/u;
 
+/** Something else than a paragraph that a blank one can go before. */
+const blockFollows =
+  /^(?:\s|<[^<>]{0,400}(?:bookmark|Range|proofErr|perm)[^<>]{0,400}>){0,200}<(?:[\w.-]{1,60}:)?(?:tbl|sdt|customXml)[\s>]/u;
+const lookAhead = 2000;
+
 /**
  * Makes the edits, which may lie inside each other (the outer one then counts), and joins each paragraph that is gone with
  * the one behind it: what is left of its text stands before the other's, under the other's properties. A paragraph with
- * nothing behind it in its container stays.
+ * nothing behind it in its container stays; a blank one before a table goes.
  */
 export function joinParagraphs(bytes: Buffer, paragraphs: readonly ParagraphEnds[], edits: readonly Edit[]): Buffer {
   const plain = outermost(edits);
@@ -43,6 +48,11 @@ export function joinParagraphs(bytes: Buffer, paragraphs: readonly ParagraphEnds
       last = next;
     }
     // Paragraphs in text boxes of this line come before it and are part of what it holds.
+    const blank = render(bytes, plain, first.headerEnd, first.contentEnd).trim() === '';
+    if (line.length === 1 && blank && blockFollows.test(render(bytes, plain, first.end, first.end + lookAhead))) {
+      groups.push({ start: first.start, end: first.end, text: '' });
+      continue;
+    }
     const inside: Edit[] = [];
     for (let edit = groups.at(-1); edit !== undefined && edit.start >= first.start; edit = groups.at(-1)) {
       groups.pop();

@@ -31,8 +31,9 @@ export function nextNumber(typed: string, steps: number, first: string): string 
 function lastCounter(typed: string): { readonly before: string; readonly word: string; readonly after: string } | null {
   const match = /([\p{L}\p{N}]{1,8})[^\p{L}\p{N}]*$/u.exec(typed.slice(-40));
   if (match === null) return null;
-  const word = match[1] ?? '';
-  const start = typed.length - match[0].length;
-  if (/[\p{L}\p{N}]$/u.test(typed.slice(0, start))) return null;
+  // In `10b` the letter counts.
+  const word = /^\d+([A-Za-z])$/u.exec(match[1] ?? '')?.[1] ?? match[1] ?? '';
+  const start = typed.length - match[0].length + (match[1] ?? '').length - word.length;
+  if (/\p{L}$/u.test(typed.slice(0, start))) return null;
   return { before: typed.slice(0, start), word, after: typed.slice(start + word.length) };
 }

@@ -7,6 +7,8 @@ export type ClauseModel = {
   readonly clause: Block;
   /** The first clause of its list: tells how the list counts. */
   readonly first: Block;
+  /** The clause whose look is taken: the last of the list that stands in no content control of its own. */
+  readonly like: Block;
   /** Where the clause is a heading with text below: the text's first paragraph; else null. */
   readonly text: Block | null;
   /** The last block of the clause, behind which a new one stands. */
@@ -70,23 +72,26 @@ export function sectionEnd(section: Block, contract: Contract, tree: Tree): Clau
     const deeper = below.findLast(({ role }) => role === 'heading');
     return deeper === undefined ? null : sectionEnd(deeper, contract, tree);
   }
-  return { clause, first: plain[0] ?? clause, text: null, last: lastBelow(clause, tree) };
+  return { clause, first: plain[0] ?? clause, like: clause, text: null, last: lastBelow(clause, tree) };
 }
 
-function lastOf(clauses: readonly Block[], tree: Tree): ClauseModel | null {
-  const clause = clauses.at(-1);
-  const first = clauses[0];
-  if (clause === undefined || first === undefined) return null;
-  if (clause.role !== 'heading') return { clause, first, text: null, last: lastBelow(clause, tree) };
-  const texts = clauses.toReversed().flatMap(({ index }) => tree.models.get(index) ?? []);
+function lastOf(models: readonly Block[], tree: Tree): ClauseModel | null {
+  const like = models.at(-1);
+  if (like === undefined) return null;
+  const beside = (tree.all.get(like.parent) ?? []).filter(
+    ({ label, role, cell, index }) => label !== '' && role === like.role && cell === null && index > like.index,
+  );
+  const clause = beside.at(-1) ?? like;
+  const first = models[0] ?? like;
+  if (like.role !== 'heading') return { clause, first, like, text: null, last: lastBelow(clause, tree) };
+  const texts = models.toReversed().flatMap(({ index }) => tree.models.get(index) ?? []);
   const text = texts.find(({ role, label }) => role === 'operative' && label === '');
-  if (text !== undefined) return { clause, first, text, last: lastBelow(clause, tree) };
+  if (text !== undefined) return { clause, first, like, text, last: lastBelow(clause, tree) };
   // Headings over numbered clauses: the new clause goes among those of the last one.
-  const inner = lastOf(
-    (tree.models.get(clause.index) ?? []).filter(({ label }) => label !== ''),
+  return lastOf(
+    (tree.models.get(like.index) ?? []).filter(({ label }) => label !== ''),
     tree,
   );
-  return inner;
 }
 
 /** The last block that hangs under another, directly or not; the block itself where none does. */
@@ -117,8 +122,23 @@ export function sectionAtLast(contract: Contract, tree: Tree): ClauseModel | nul
   };
   const signature = contract.blocks.find(({ role }) => role === 'signature')?.index ?? contract.blocks.length;
   const before = headings.filter(({ index, exhibit }) => index < signature && exhibit === '');
-  const roots = (tree.models.get(null) ?? []).filter(({ index, exhibit, role }) => role === 'operative' && index < signature && exhibit === '');
-  const numbered = roots.filter(({ label }) => label !== '');
-  const loose = (clauses: readonly Block[]): ClauseModel | null => lastOf(clauses, tree);
-  return models(named) ?? models(before) ?? loose(numbered) ?? loose(roots) ?? models(headings);
+  return models(named) ?? models(before) ?? looseEnd(contract, tree, signature) ?? models(headings);
+}
+
+/** The end of a document without sections: its last numbered clause, or else its last paragraph, wherever that stands. */
+function looseEnd({ blocks }: Contract, tree: Tree, signature: number): ClauseModel | null {
+  const isBody = ({ index, exhibit }: Block): boolean => index < signature && exhibit === '';
+  const roots = (tree.models.get(null) ?? []).filter((block) => isBody(block) && block.role === 'operative');
+  const numbered = lastOf(
+    roots.filter(({ label }) => label !== ''),
+    tree,
+  );
+  if (numbered !== null) return numbered;
+  const written = new Set([...tree.all.values()].flat());
+  const body = blocks.filter((block) => isBody(block) && written.has(block));
+  const last = body.at(-1);
+  const clause = roots.at(-1) ?? body.findLast(({ role }) => role === 'operative');
+  if (last === undefined || clause === undefined) return null;
+  const like = { ...clause, label: '' };
+  return { clause: like, first: like, like, text: null, last };
 }

@@ -1,4 +1,5 @@
 /** What a paragraph looks like, taken from one that is there so that a new one can look the same. */
+import { inSchemaOrder } from './property-order.ts';
 import type { Properties, Property, Survey, SurveyedParagraph, SurveyedRun } from './survey.ts';
 
 export type Shape = {
@@ -113,7 +114,7 @@ function contentOf(
   spoiled: (property: Property) => boolean = () => false,
 ): string {
   if (properties === null) return '';
-  return properties.children
+  return inSchemaOrder(properties.children, leftOut === ownToParagraph)
     .filter((property) => !leftOut.has(property.name) && !spoiled(property))
     .map(({ start, end }) => bytes.toString('utf8', start, end))
     .join('');

@@ -41,6 +41,9 @@ function typedText(block: Block, scene: Scene): string {
     .join('');
 }
 
+/** More paragraphs than anybody inserts in one place. */
+const farthest = 400;
+
 /** Numbers of clauses that are called otherwise afterwards. */
 function movedClauses(before: readonly Block[], after: readonly Block[]): ReadonlyMap<string, string> {
   const moved = new Map<string, string>();
@@ -48,8 +51,9 @@ function movedClauses(before: readonly Block[], after: readonly Block[]): Readon
   for (const block of before) {
     if (block.role === 'comment') continue;
     let to = at;
-    while (to < after.length && after[to]?.text !== block.text) to++;
-    const match = after[to];
+    const most = Math.min(after.length, at + farthest);
+    while (to < most && after[to]?.text !== block.text) to++;
+    const match = to < most ? after[to] : undefined;
     if (match === undefined) continue;
     at = to + 1;
     if (block.label !== '' && match.clause !== block.clause) moved.set(block.clause, match.clause);

@@ -28,10 +28,11 @@ type Hole = RecordedRange & { readonly to: string | null };
  */
 export function fitText(recorded: RecordedParagraph, now: string): Fit | null {
   const holes = holesOf(recorded);
-  const text = comparable(now);
   const segments = segmentsOf(recorded.text, holes);
   const first = segments[0] ?? '';
   const last = segments.at(-1) ?? '';
+  // A hole at the end may be empty, with no blank before it.
+  const text = holes.length > 0 && last === '' ? `${comparable(now)} ` : comparable(now);
   if (holes.length === 0) return text === first.trim() ? { references: [], filled: [] } : null;
   const start = first.trimStart();
   const end = last.trimEnd();

@@ -75,14 +75,11 @@ const statusRank: Readonly<Record<Status, number>> = {
 const elementRank = { met: 2, weak: 1, missing: 0 } as const;
 
 /** Where the verdict is the same, a number may still be better or worse, if all numbers of the requirement go one way. */
-function byNumbers(
-  before: JudgedText,
-  after: JudgedText,
-  directions: ReadonlySet<string>,
-): ChangeVerdict['direction'] {
+function byNumbers(before: JudgedText, after: JudgedText, directions: ReadonlySet<string>): ChangeVerdict['direction'] {
   const signs = changedNumbers(textOf(before), textOf(after)).map(({ sign }) => Math.sign(sign));
   const [direction] = directions;
-  if (directions.size !== 1 || signs.length === 0 || signs.some((sign) => sign !== signs[0] || sign === 0)) return 'same';
+  if (directions.size !== 1 || signs.length === 0 || signs.some((sign) => sign !== signs[0] || sign === 0))
+    return 'same';
   return (signs[0] === 1) === (direction === 'at-most') ? 'softened' : 'strengthened';
 }
 

@@ -8,8 +8,8 @@ import { likeness, wordsIn } from './likeness.ts';
 
 export type OldParagraph = {
   readonly recorded: RecordedParagraph;
-  /** The heading in the sentence, empty where there is none. */
-  readonly title: string;
+  /** The words by which it is known, at its start: `Audit.`, `“Breach”`; empty where there are none. */
+  readonly opening: string;
 };
 
 /** Alike enough to be the same paragraph in its old place, and in another one. */
@@ -113,7 +113,7 @@ function matchSame(
 }
 
 function mostLike(
-  { recorded, title }: OldParagraph,
+  { recorded, opening }: OldParagraph,
   candidates: readonly number[],
   now: readonly string[],
   words: readonly (readonly string[])[],
@@ -124,7 +124,7 @@ function mostLike(
   let most = least;
   for (const at of candidates) {
     // A clause that kept its title is that clause, however much of it was written anew.
-    const titled = title !== '' && comparable(now[at] ?? '').startsWith(`${comparable(title)}.`);
+    const titled = opening !== '' && comparable(now[at] ?? '').startsWith(comparable(opening));
     const score = likeness(own, words[at] ?? []) + (titled ? 1 : 0);
     if (score < most || (score === most && best !== null)) continue;
     most = score;

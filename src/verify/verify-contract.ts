@@ -22,7 +22,7 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
   const old = texts.flatMap((text) =>
     text.paragraphs.map((recorded, index) => ({
       recorded,
-      title: index === 0 && (text.kind === 'requirement' || text.kind === 'clause') ? text.title : '',
+      opening: index === 0 ? openingOf(text) : '',
     })),
   );
   const matched = matchParagraphs(
@@ -87,6 +87,12 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
   };
 }
 
+function openingOf({ kind, title }: RecordedText): string {
+  if (title === '') return '';
+  if (kind === 'definition') return `“${title}”`;
+  return kind === 'requirement' || kind === 'clause' ? `${title}.` : '';
+}
+
 function isChanged(text: VerifiedText | undefined): boolean {
   return text !== undefined && text.change !== 'unchanged' && text.change !== 'completed';
 }
@@ -103,10 +109,7 @@ type Scene = {
   readonly moved: boolean;
   /** The number that a recorded text has now, null where it is gone. */
   readonly numberOf: (id: string) => string | null;
-  readonly judge: (
-    before: readonly JudgedParagraph[],
-    after: readonly JudgedParagraph[],
-  ) => ChangeVerdict | null;
+  readonly judge: (before: readonly JudgedParagraph[], after: readonly JudgedParagraph[]) => ChangeVerdict | null;
 };
 
 function verifyText(text: RecordedText, pairs: readonly Pair[], extra: readonly Block[], scene: Scene): VerifiedText {
@@ -122,6 +125,10 @@ function verifyText(text: RecordedText, pairs: readonly Pair[], extra: readonly 
   };
   const before = text.paragraphs;
   if (first === undefined) {
+    // A drafting note is there to be taken out.
+    if (text.kind === 'note') {
+      return { ...common, change: 'completed', paragraphs: [], verdict: null, notes: ['the note was taken out'] };
+    }
     const gone = before.map((paragraph) => ({ before: paragraph.text, after: null }));
     return { ...common, change: 'removed', paragraphs: gone, verdict: null, notes: [] };
   }
@@ -153,7 +160,8 @@ function verifyText(text: RecordedText, pairs: readonly Pair[], extra: readonly 
   const shortened = changed.some((one) => one.after === null) && !changed.some((one) => one.before === null);
   const notes = [...weights.flatMap((weight) => weight.notes), ...(shortened ? ['a paragraph was taken out'] : [])];
   const softened = judged !== null && (shortened || weights.some(({ softens }) => softens));
-  const direction = judged === null || judged.direction === 'same' ? (softened ? 'softened' : 'same') : judged.direction;
+  const direction =
+    judged === null || judged.direction === 'same' ? (softened ? 'softened' : 'same') : judged.direction;
   return {
     ...common,
     change: direction === 'same' ? 'edited' : direction,

@@ -81,7 +81,8 @@ export function changedNumbers(before: string, after: string): readonly ChangedN
   if (old.length !== now.length) return [];
   return old.flatMap((was, index) => {
     const is = now[index];
-    if (is === undefined || (was.quantity.value === is.quantity.value && was.quantity.unit === is.quantity.unit)) return [];
+    if (is === undefined || (was.quantity.value === is.quantity.value && was.quantity.unit === is.quantity.unit))
+      return [];
     return [{ was: was.words, is: is.words, sign: compare(was.quantity, is.quantity) }];
   });
 }

@@ -30,6 +30,7 @@ export function addGenerate(program: Command, console: Console, finish: Finish):
         .default('internal'),
     )
     .option('--against <file>', 'write only the clauses that a paper of the other side lacks or weakens')
+    .option('--style <file>', 'house style of a .docx: a styles.yaml, or a Word document to take it from')
     .option('--no-provenance', 'leave out the record of clauses, positions and values that mc2 verify reads')
     .option('--why', 'say for each clause why it was taken or left out')
     .option('--check', 'write nothing; exit 1 if OUT is not what would be written')

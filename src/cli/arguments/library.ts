@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { EvaluateOptions } from '../commands/library-evaluate.ts';
+import type { LibraryPagesOptions } from '../commands/library-pages.ts';
 import type { Console } from '../console.ts';
 import type { Finish } from './finish.ts';
 import { choice, libraryOption } from './options.ts';
@@ -33,6 +34,17 @@ export function addLibrary(program: Command, console: Console, finish: Finish): 
     .action(async (directory: string | undefined) => {
       const { libraryCoverage } = await import('../commands/library-coverage.ts');
       finish(await libraryCoverage(directory, console));
+    });
+  library
+    .command('pages')
+    .summary('write a page for each requirement')
+    .description('Write a page of Markdown for each requirement and an index, into a folder.')
+    .argument('<folder>', 'where to write; made if it does not exist')
+    .option('--force', 'replace pages that exist')
+    .addOption(libraryOption())
+    .action(async (folder: string, options: LibraryPagesOptions) => {
+      const { libraryPages } = await import('../commands/library-pages.ts');
+      finish(await libraryPages(folder, options, console));
     });
   library
     .command('evaluate')

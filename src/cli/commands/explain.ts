@@ -115,7 +115,10 @@ const provenance: Readonly<Record<Citation['verified'], string>> = {
 
 function explainRule({ id, title, severity, why }: HygieneRule): readonly Section[] {
   return [
-    { title: id, lines: [title, `A structural rule: it looks at the whole contract. Usual level: ${levelOf(severity)}.`] },
+    {
+      title: id,
+      lines: [title, `A structural rule: it looks at the whole contract. Usual level: ${levelOf(severity)}.`],
+    },
     { title: 'Why', lines: [why] },
   ];
 }
@@ -136,7 +139,12 @@ function renderLine(line: string, width: number): string[] {
 }
 
 function allIds(library: Library): readonly string[] {
-  return [library.requirements, library.facts, library.parameters, library.definitions, library.citations, hygieneRules].flatMap(
-    (things) => things.map(({ id }) => id),
-  );
+  return [
+    library.requirements,
+    library.facts,
+    library.parameters,
+    library.definitions,
+    library.citations,
+    hygieneRules,
+  ].flatMap((things) => things.map(({ id }) => id));
 }

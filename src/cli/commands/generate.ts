@@ -17,6 +17,7 @@ import type { Console } from '../console.ts';
 import { writerFor } from '../document-writers.ts';
 import { loadLibrary } from '../load-library.ts';
 import { loadPurchase } from '../load-purchase.ts';
+import { loadStyle } from '../load-style.ts';
 import { loadTemplate } from '../load-template.ts';
 import { provenanceOf } from '../provenance-of.ts';
 import { readText } from '../read-folder.ts';
@@ -35,6 +36,8 @@ export type GenerateOptions = {
   readonly against?: string;
   /** False leaves the record for `mc2 verify` out of the file. */
   readonly provenance?: boolean;
+  /** A house style: a .yaml file, or a .docx to take it from. */
+  readonly style?: string;
   readonly why?: boolean;
   readonly set?: ReadonlyMap<string, string>;
   readonly check?: boolean;
@@ -57,6 +60,8 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
     checkWritable(output, force);
     if (sheet !== undefined) checkWritable(sheet, force);
   }
+  const { provenance = true } = options;
+  const look = options.style === undefined ? {} : { style: await loadStyle(options.style, console) };
   const library = await loadLibrary(options.library, console);
   const wanted = await purchaseFor(purchasePath, options, library, console);
   const theirs = options.against === undefined ? null : await theirPaper(options.against, wanted, library, console);
@@ -71,11 +76,11 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
     console.err(`${safeText(options.against ?? '')} lacks nothing that the purchase asks for; nothing was written.\n`);
     return exitCodes.clean;
   }
-  const { provenance = true } = options;
   const content = await write(draft.contract, {
+    ...look,
     ...(provenance ? { provenance: provenanceOf(draft, purchase, library, template) } : {}),
   });
-  const sheetContent = await writeSheet?.(draftSheet(purchase, library, draft.selection, audience, template));
+  const sheetContent = await writeSheet?.(draftSheet(purchase, library, draft.selection, audience, template), look);
   if (check) {
     const code = compare(output, content, console);
     if (sheet === undefined || sheetContent === undefined) return code;

@@ -16,7 +16,12 @@ type Stated = { readonly quantity: Quantity; readonly sentence: Sentence; readon
  * Numbers of a kind are paired in the order in which they stand, where both texts have as many; else equal ones are left
  * out first.
  */
-export function numberAspects(old: readonly Unit[], fresh: readonly Unit[], before: Version, after: Version): readonly Aspect[] {
+export function numberAspects(
+  old: readonly Unit[],
+  fresh: readonly Unit[],
+  before: Version,
+  after: Version,
+): readonly Aspect[] {
   const had = statedIn(old);
   const has = statedIn(fresh);
   const kinds = [...new Set([...had, ...has].map(({ quantity }) => kindOf(quantity)))];
@@ -83,7 +88,11 @@ function aspectOf(
   if (other === null && one !== null && !hasTwin(one, sides.new)) return [];
   const roles = [...rolesOf(one, before), ...rolesOf(other, after)];
   const byRole = roles.map(({ direction }) =>
-    numberEffect(one === null ? null : measured(one.quantity), other === null ? null : measured(other.quantity), direction),
+    numberEffect(
+      one === null ? null : measured(one.quantity),
+      other === null ? null : measured(other.quantity),
+      direction,
+    ),
   );
   const effect = roles.length > 0 ? combineEffects(byRole) : byWording(one, other, sides, before, after);
   const shown = (stated: Stated | null): string => (stated === null ? 'no number' : stated.text);
@@ -138,7 +147,10 @@ function byWording(one: Stated | null, other: Stated | null, sides: Sides, befor
 /** "for thirty-six months", "for a period of ten years": a time to enjoy. */
 function lasts({ quantity: { first }, sentence: { tokens } }: Stated): boolean {
   const word = (at: number): string => tokens[at]?.word ?? '';
-  return word(first - 1) === 'for' || (word(first - 1) === 'of' && (word(first - 2) === 'period' || word(first - 2) === 'term'));
+  return (
+    word(first - 1) === 'for' ||
+    (word(first - 1) === 'of' && (word(first - 2) === 'period' || word(first - 2) === 'term'))
+  );
 }
 
 function dutyOf({ quantity, sentence }: Stated, units: readonly Unit[], version: Version): boolean {

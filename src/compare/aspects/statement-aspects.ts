@@ -9,7 +9,11 @@ import type { Version } from '../setting.ts';
 import type { StatementPair } from '../statement-pairs.ts';
 
 /** Verbs, parties and hedges of a pair of statements, or the duty that one version has alone. */
-export function statementAspects({ old, new: fresh }: StatementPair, before: Version, after: Version): readonly Aspect[] {
+export function statementAspects(
+  { old, new: fresh }: StatementPair,
+  before: Version,
+  after: Version,
+): readonly Aspect[] {
   if (old !== null && fresh !== null) {
     return [...verbAspects(old, fresh, before, after), ...hedgeAspects(old, fresh, before, after)];
   }
@@ -64,7 +68,7 @@ function hedgeAspects(old: Statement, fresh: Statement, before: Version, after: 
 function hedgeEffect(statement: Statement, version: Version, verb: 'added' | 'removed'): Effect {
   const worth = protection(statement, version);
   if (worth === null || worth === 0) return 'unclear';
-  return (worth > 0) === (verb === 'added') ? 'softened' : 'strengthened';
+  return worth > 0 === (verb === 'added') ? 'softened' : 'strengthened';
 }
 
 function hedgeWords({ hedges, sentence }: Statement, family: number, { judged, contract }: Version): string {

@@ -23,7 +23,12 @@ export function termAspects(before: Version, after: Version): TermAspects {
     const fresh = has.get(name);
     if (fresh === undefined) {
       const used = uses.get(name) ?? [];
-      if (used.length > 0) push(atOld, old.block, termAspect(`“${old.term}” is no longer defined and still used`, old, null, used, before, after));
+      if (used.length > 0)
+        push(
+          atOld,
+          old.block,
+          termAspect(`“${old.term}” is no longer defined and still used`, old, null, used, before, after),
+        );
     } else if (plainText(old.meaning) !== plainText(fresh.meaning)) {
       const aspect = termAspect(`“${fresh.term}” has another meaning`, old, fresh, uses.get(name) ?? [], before, after);
       push(atOld, old.block, aspect);

@@ -51,7 +51,15 @@ function conditionEffect(statement: Statement, version: Version, words: readonly
   return worth > 0 === added ? 'softened' : 'strengthened';
 }
 
-const limiting: ReadonlySet<string> = new Set(['unless', 'except', 'excepting', 'excluding', 'only', 'solely', 'subject']);
+const limiting: ReadonlySet<string> = new Set([
+  'unless',
+  'except',
+  'excepting',
+  'excluding',
+  'only',
+  'solely',
+  'subject',
+]);
 
 function difference(
   old: Statement,

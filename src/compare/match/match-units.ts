@@ -33,8 +33,12 @@ function inOrder(old: readonly Unit[], fresh: readonly Unit[], joined: readonly 
   const matches: Match[] = [];
   let next = 0;
   const goneUntil = (limit: number): void => {
-    for (; next < limit; next++) if (!groupOfOld.has(next)) matches.push({ old: [old[next] as Unit], new: [], moved: false });
+    for (; next < limit; next++)
+      if (!groupOfOld.has(next)) matches.push({ old: [old[next] as Unit], new: [], moved: false });
   };
+  /** What is gone stands right behind what it followed, before anything that came. */
+  const goneHere = (): void => goneUntil(nextIn(groupOfOld, next, old.length));
+  goneHere();
   for (const unit of fresh) {
     const group = groupOfNew.get(unit.at);
     if (group === undefined) {
@@ -47,16 +51,21 @@ function inOrder(old: readonly Unit[], fresh: readonly Unit[], joined: readonly 
     matches.push({
       old: group.old.map((at) => old[at] as Unit),
       new: group.new.map((at) => fresh[at] as Unit),
-      moved: moved && saysMuch(unit),
+      moved,
     });
+    if (moved) continue;
+    next = Math.max(next, (group.old.at(-1) ?? -1) + 1);
+    goneHere();
   }
   goneUntil(old.length);
   return matches;
 }
 
-/** Where "Yes" and "N/A" stand in a table says nothing about an order. */
-function saysMuch({ words, block }: Unit): boolean {
-  return words.length >= 4 || (block.role === 'heading' && words.length > 0);
+/** The next old paragraph that has a partner. */
+function nextIn(groupOfOld: ReadonlyMap<number, Group>, from: number, end: number): number {
+  let at = from;
+  while (at < end && !groupOfOld.has(at)) at++;
+  return at;
 }
 
 function first(places: readonly number[]): number {

@@ -2,6 +2,8 @@ import type { MarkProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
 import type { XmlCursor } from '../xml/scan-xml.ts';
 import { attribute, eachChild } from '../xml/scan-xml.ts';
+import { isDark } from './ground.ts';
+import { readInteger, readLength } from './measure.ts';
 
 export type ParagraphProperties = {
   style?: string;
@@ -12,6 +14,8 @@ export type ParagraphProperties = {
   outline?: number;
   /** Left indent in twentieths of a point. */
   indent?: number;
+  /** The paragraph stands on a ground of its own. */
+  backed?: boolean;
   mark?: MarkProperties;
   /** The paragraph ends a section. */
   section?: boolean;
@@ -40,6 +44,9 @@ export function readParagraphProperties(cursor: XmlCursor): ParagraphProperties 
         if (left !== null) found.indent = left;
         break;
       }
+      case 'w:shd':
+        found.backed = isDark(cursor);
+        break;
       case 'w:rPr':
         found.mark = readRunProperties(cursor);
         break;
@@ -59,20 +66,6 @@ export function readRunning(cursor: XmlCursor): string[] {
     if (name === 'w:headerReference' || name === 'w:footerReference') ids.push(attribute(cursor, 'r:id') ?? '');
   });
   return ids;
-}
-
-/** A whole number as Word writes it, null for anything else. */
-export function readInteger(value: string | null): number | null {
-  return value !== null && /^\s*[+-]?\d{1,10}\s*$/.test(value) ? Number(value) : null;
-}
-
-/** A length in twentieths of a point: a bare number is one already, strict files may name a unit. */
-export function readLength(value: string | null): number | null {
-  const match = value === null ? null : /^\s*([+-]?\d{1,9}(?:\.\d{1,9})?)(pt|in|cm|mm|pc|pi)?\s*$/.exec(value);
-  if (!match) return null;
-  const twentieths = { pt: 20, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, pc: 240, pi: 240 };
-  const unit = match[2] as keyof typeof twentieths | undefined;
-  return Math.round(Number(match[1]) * (unit ? twentieths[unit] : 1));
 }
 
 function readNumbering(cursor: XmlCursor, found: ParagraphProperties): void {

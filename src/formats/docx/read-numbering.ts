@@ -1,5 +1,5 @@
 /** The numbering part: list definitions (`w:abstractNum`) and the lists that use them (`w:num`), ECMA-376-1, 17.9. */
-import { readInteger, readLength } from './paragraph-properties.ts';
+import { readInteger, readLength } from './measure.ts';
 import type { XmlCursor } from '../xml/scan-xml.ts';
 import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
 

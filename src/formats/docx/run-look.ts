@@ -1,5 +1,7 @@
 import type { XmlCursor } from '../xml/scan-xml.ts';
 import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import { readLength } from './measure.ts';
+import { isDark, isPaper } from './ground.ts';
 import { removes, type Change, type ChangeKind } from '../pieces/piece.ts';
 
 /** The character formatting that decides whether and how text is read; undefined where nothing is said. */
@@ -9,6 +11,12 @@ export type RunProperties = {
   struck?: boolean;
   doubleStruck?: boolean;
   underlined?: boolean;
+  /** Letters in the color of paper. */
+  white?: boolean;
+  /** Something that white letters stand out against: shading, a highlighter, an outline. */
+  backed?: boolean;
+  /** Letters of one point or less. */
+  tiny?: boolean;
   /** Character style id. */
   style?: string;
 };
@@ -61,6 +69,28 @@ export function readRunProperties(cursor: XmlCursor): MarkProperties {
         found.underlined = line !== null && line !== 'none';
         break;
       }
+      case 'w:color':
+        found.white = isPaper(attribute(cursor, 'w:val'));
+        break;
+      case 'w:sz':
+        found.tiny = isTiny(attribute(cursor, 'w:val'));
+        break;
+      case 'w:shd':
+        found.backed = isDark(cursor);
+        break;
+      case 'w:highlight':
+        found.backed = !['none', 'white', null].includes(attribute(cursor, 'w:val'));
+        break;
+      case 'w:outline':
+      case 'w:shadow':
+      case 'w:emboss':
+      case 'w:imprint':
+        if (isOn(cursor)) found.backed = true;
+        break;
+      case '+:textFill':
+      case '+:textOutline':
+        found.backed = true;
+        break;
       case 'w:rStyle': {
         const style = attribute(cursor, 'w:val');
         if (style !== null) found.style = style;
@@ -78,4 +108,10 @@ export function readRunProperties(cursor: XmlCursor): MarkProperties {
     }
   });
   return found;
+}
+
+/** Sizes are counted in half points. */
+function isTiny(value: string | null): boolean {
+  const size = readLength(value);
+  return size !== null && (/[a-z]/.test(value ?? '') ? size / 20 : size / 2) <= 1;
 }

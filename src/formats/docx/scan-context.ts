@@ -25,6 +25,8 @@ export type Context = {
   item: NoteItem | null;
   inContents: boolean;
   inObject: boolean;
+  /** Something else than paper may be behind the text: a shaded cell, a box. */
+  backed: boolean;
   fields: Field[];
   /** Fields whose code is being read; while there is one, nothing is shown. */
   codes: number;
@@ -60,7 +62,14 @@ export type Scan = {
   readonly runMemory: Memory<RunProperties>;
 };
 
-export const plainLook: Look = { hidden: false, struck: false, bold: false, underlined: false };
+export const plainLook: Look = {
+  hidden: false,
+  white: false,
+  tiny: false,
+  struck: false,
+  bold: false,
+  underlined: false,
+};
 
 /** State before the first element of a part. */
 export function openScan(
@@ -92,6 +101,7 @@ export function openScan(
       item: null,
       inContents: false,
       inObject: false,
+      backed: false,
       fields: [],
       codes: 0,
       previous: null,

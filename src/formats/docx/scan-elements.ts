@@ -1,5 +1,6 @@
 /** What each element of WordprocessingML means to the reader (ECMA-376-1, 17). */
 import { readParagraphProperties, readRunning } from './paragraph-properties.ts';
+import { isPaper } from './ground.ts';
 import { remembered } from './remembered-properties.ts';
 import { removedIn, type Change } from '../pieces/piece.ts';
 import { readChange, readRunProperties } from './run-look.ts';
@@ -88,7 +89,16 @@ export const elements = new Map<string, (scan: Scan) => void>([
     'w:tblPr',
     (scan) => {
       const { table } = scan.context;
-      if (table) readTableProperties(scan.cursor, table);
+      if (!table) return;
+      readTableProperties(scan.cursor, table);
+      const styled = table.style === null ? [] : scan.styles.paragraphChain(table.style);
+      if (table.shaded || styled.some((style) => style.shaded)) scan.context.backed = true;
+    },
+  ],
+  [
+    'w:background',
+    (scan) => {
+      scan.context.backed = !isPaper(attribute(scan.cursor, 'w:color'));
     },
   ],
   ['w:tblPrEx', (scan) => skipElement(scan.cursor)],
@@ -120,7 +130,8 @@ export const elements = new Map<string, (scan: Scan) => void>([
   [
     'w:tcPr',
     (scan) => {
-      const { span, change } = readCellProperties(scan.cursor);
+      const { span, change, shaded } = readCellProperties(scan.cursor);
+      if (shaded) scan.context.backed = true;
       scan.context.span = span;
       applyChange(scan, change);
     },
@@ -133,6 +144,7 @@ export const elements = new Map<string, (scan: Scan) => void>([
       Object.assign(scan.context, {
         paragraph: null,
         previous: null,
+        backed: true,
         fields: [],
         codes: 0,
         look: plainLook,

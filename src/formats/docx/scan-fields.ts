@@ -4,7 +4,7 @@
  */
 import type { XmlCursor } from '../xml/scan-xml.ts';
 import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
-import { readInteger } from './paragraph-properties.ts';
+import { readInteger } from './measure.ts';
 
 export type Field = {
   inResult: boolean;

@@ -71,9 +71,10 @@ function trimLines(text: string): string {
  * text that only deletions hold.
  */
 export function addText(scan: Scan, text: string, deleted = false): void {
-  const { paragraph, look, removal, insertion, row, fields, codes } = scan.context;
+  const { paragraph, look, removal, insertion, row, fields, codes, backed } = scan.context;
   if (text === '' || !paragraph || codes > 0) return;
-  const state = stateOf(look, (deleted && scan.reading === 'final') || removal !== null);
+  const isUnseen = look.tiny || (look.white && !backed && paragraph.properties.backed !== true);
+  const state = stateOf(look, isUnseen, (deleted && scan.reading === 'final') || removal !== null);
   const change = removal ?? insertion;
   const last = paragraph.pieces.at(-1);
   if (last?.state === state && last.change === change && looksLike(last, look)) last.text += text;
@@ -86,9 +87,9 @@ export function addText(scan: Scan, text: string, deleted = false): void {
   if (row && /[^\s\d]/.test(text)) row[look.bold ? 'bold' : 'plain'] = true;
 }
 
-function stateOf(look: Look, deleted: boolean): PieceState {
+function stateOf(look: Look, isUnseen: boolean, deleted: boolean): PieceState {
   if (deleted) return 'deleted';
-  if (look.hidden) return 'hidden';
+  if (look.hidden || isUnseen) return 'hidden';
   return look.struck ? 'struck' : 'live';
 }
 

@@ -1,8 +1,9 @@
 import { removes, type Change } from '../pieces/piece.ts';
+import { isDark } from './ground.ts';
 import { readChange } from './run-look.ts';
 import type { XmlCursor } from '../xml/scan-xml.ts';
 import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
-import { readInteger } from './paragraph-properties.ts';
+import { readInteger } from './measure.ts';
 import type { RawRow } from './story.ts';
 import type { Styles } from './styles.ts';
 
@@ -14,6 +15,8 @@ export type Table = {
   /** Grid column of the next cell. */
   column: number;
   style: string | null;
+  /** Cells may be shaded. */
+  shaded: boolean;
   /** False where the table says that its first row is not special. */
   firstRowSpecial: boolean;
   first: RawRow | null;
@@ -23,7 +26,17 @@ export type Table = {
 const widestSpan = 1000;
 
 export function openTable(index: number): Table {
-  return { index, rows: 0, headers: 0, column: 0, style: null, firstRowSpecial: true, first: null, second: null };
+  return {
+    index,
+    rows: 0,
+    headers: 0,
+    column: 0,
+    style: null,
+    shaded: false,
+    firstRowSpecial: true,
+    first: null,
+    second: null,
+  };
 }
 
 export function openRow(table: Table): RawRow {
@@ -38,6 +51,7 @@ export function openRow(table: Table): RawRow {
 export function readTableProperties(cursor: XmlCursor, table: Table): void {
   eachChild(cursor, (name) => {
     if (name === 'w:tblStyle') table.style = attribute(cursor, 'w:val');
+    else if (name === 'w:shd') table.shaded = isDark(cursor);
     else if (name === 'w:tblLook') {
       const firstRow = attribute(cursor, 'w:firstRow');
       const bits = /^[0-9a-fA-F]{1,8}$/.exec(attribute(cursor, 'w:val') ?? '')?.[0];
@@ -60,15 +74,24 @@ export function readRowProperties(cursor: XmlCursor, table: Table, row: RawRow):
   return change;
 }
 
-/** Reads the `w:tcPr` that the cursor stands on: grid columns it covers and its tracked change. */
-export function readCellProperties(cursor: XmlCursor): { readonly span: number; readonly change: Change | null } {
+export type CellProperties = {
+  /** Grid columns. */
+  readonly span: number;
+  readonly change: Change | null;
+  readonly shaded: boolean;
+};
+
+/** Reads the `w:tcPr` that the cursor stands on. */
+export function readCellProperties(cursor: XmlCursor): CellProperties {
   let span = 1;
+  let shaded = false;
   let change: Change | null = null;
   eachChild(cursor, (name) => {
     if (name === 'w:gridSpan') span = Math.max(1, spanOf(attribute(cursor, 'w:val')));
+    else if (name === 'w:shd') shaded = isDark(cursor);
     else if (name === 'w:cellIns' || name === 'w:cellDel') change = readChange(cursor);
   });
-  return { span, change };
+  return { span, change, shaded };
 }
 
 /** Settles at a table's end whether its first row is a header by look: all bold above a row that is not, or bold by style. */

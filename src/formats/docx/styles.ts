@@ -1,5 +1,6 @@
 import type { ParagraphProperties } from './paragraph-properties.ts';
 import { readParagraphProperties } from './paragraph-properties.ts';
+import { isDark } from './ground.ts';
 import type { RunProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
 import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
@@ -13,11 +14,17 @@ export type Style = {
   readonly run: RunProperties;
   /** For table styles: the first row is bold. */
   readonly boldFirstRow: boolean;
+  /** For table styles: some cells stand on a ground of their own. */
+  readonly shaded: boolean;
 };
 
 /** Formatting that decides how text is read, as it comes out of defaults, styles and the run itself. */
 export type Look = {
   readonly hidden: boolean;
+  /** Letters in the color of paper on nothing but paper, as far as the run and the styles say. */
+  readonly white: boolean;
+  /** Letters too small to be seen. */
+  readonly tiny: boolean;
   readonly struck: boolean;
   readonly bold: boolean;
   readonly underlined: boolean;
@@ -64,6 +71,7 @@ function readStyle(cursor: ReturnType<typeof openXml>): Style {
   let paragraph: ParagraphProperties = {};
   let run: RunProperties = {};
   let boldFirstRow = false;
+  let shaded = false;
   eachChild(cursor, (child) => {
     if (child === 'w:name') name = attribute(cursor, 'w:val') ?? id;
     else if (child === 'w:basedOn') basedOn = attribute(cursor, 'w:val');
@@ -72,11 +80,17 @@ function readStyle(cursor: ReturnType<typeof openXml>): Style {
     else if (child === 'w:tblStylePr' && attribute(cursor, 'w:type') === 'firstRow') {
       eachChild(cursor, (inner) => {
         if (inner === 'w:b') boldFirstRow = isOn(cursor);
-        return inner === 'w:rPr';
+        else if (inner === 'w:shd' && isDark(cursor)) shaded = true;
+        return inner === 'w:rPr' || inner === 'w:tcPr';
+      });
+    } else if (child === 'w:tblPr' || child === 'w:tcPr' || child === 'w:tblStylePr') {
+      eachChild(cursor, (inner) => {
+        if (inner === 'w:shd' && isDark(cursor)) shaded = true;
+        return inner === 'w:tcPr' || inner === 'w:tblPr';
       });
     }
   });
-  return { id, name, basedOn, paragraph, run, boldFirstRow };
+  return { id, name, basedOn, paragraph, run, boldFirstRow, shaded };
 }
 
 function resolveStyles(styles: Map<string, Style>, defaults: RunProperties, defaultStyle: string | undefined): Styles {
@@ -115,7 +129,17 @@ function resolveStyles(styles: Map<string, Style>, defaults: RunProperties, defa
     const inner = chainOf(run.style);
     const toggle = (property: 'bold' | 'hidden' | 'struck' | 'doubleStruck') =>
       run[property] ?? (defaults[property] === true || inherited(outer, property) !== inherited(inner, property));
+    const said = (property: 'white' | 'tiny' | 'backed') =>
+      run[property] ??
+      inner.find((style) => style.run[property] !== undefined)?.run[property] ??
+      outer.find((style) => style.run[property] !== undefined)?.run[property] ??
+      defaults[property] ??
+      false;
+    const backed =
+      said('backed') || (outer.find((style) => style.paragraph.backed !== undefined)?.paragraph.backed ?? false);
     return {
+      white: said('white') && !backed,
+      tiny: said('tiny'),
       bold: toggle('bold'),
       hidden: toggle('hidden'),
       struck: toggle('struck') || toggle('doubleStruck'),
@@ -128,10 +152,18 @@ function resolveStyles(styles: Map<string, Style>, defaults: RunProperties, defa
   return { paragraphChain, find: (id) => styles.get(id) ?? null, look };
 }
 
-/** The five three-valued properties of a run as one number. */
-function stateKey({ bold, hidden, struck, doubleStruck, underlined }: RunProperties): number {
+/** The three-valued properties of a run as one number. */
+function stateKey(run: RunProperties): number {
+  const { bold, hidden, struck, doubleStruck, underlined, white, tiny, backed } = run;
   const digit = (value: boolean | undefined) => (value === undefined ? 0 : value ? 1 : 2);
-  return digit(bold) + 3 * (digit(hidden) + 3 * (digit(struck) + 3 * (digit(doubleStruck) + 3 * digit(underlined))));
+  let key = digit(bold);
+  key = 3 * key + digit(hidden);
+  key = 3 * key + digit(struck);
+  key = 3 * key + digit(doubleStruck);
+  key = 3 * key + digit(underlined);
+  key = 3 * key + digit(white);
+  key = 3 * key + digit(tiny);
+  return 3 * key + digit(backed);
 }
 
 /** A property as a style inherits it; toggles of paragraph and character styles cancel out (ECMA-376-1, 17.7.3). */

@@ -6,9 +6,12 @@ import { normalisePackage } from './normalise-package.ts';
 import { fixedParts } from './write-fixed-parts.ts';
 import { planNumbering } from './write-numbering-plan.ts';
 import { numberingPart } from './write-numbering.ts';
+import { fontTablePart } from './write-fonts.ts';
+import { layoutOf, type HouseStyle } from './house-style.ts';
+import { contentsParagraphs, listedHeadings } from './write-contents.ts';
 import { blockParagraph } from './write-paragraph.ts';
 import { provenanceParts } from './write-provenance.ts';
-import { fieldCharacter, openField } from './write-runs.ts';
+import { fieldCharacter, openField, plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 import { isSignatureColumn, signatureTable } from './write-signature.ts';
 import { stylesPart } from './write-styles.ts';
@@ -21,6 +24,7 @@ const unprinted: ReadonlySet<Role> = new Set(['toc', 'header-footer', 'comment',
 export type DocxOptions = {
   /** Where the document comes from; it is written into the file, not into the text. */
   readonly provenance?: Provenance;
+  readonly style?: HouseStyle;
 };
 
 /**
@@ -33,12 +37,18 @@ export async function writeDocx(contract: Contract, options: DocxOptions = {}): 
   const docx = await import('docx');
   const blocks = contract.blocks.filter((block) => !unprinted.has(block.role));
   const plan = planNumbering(blocks);
+  const { style = {} } = options;
+  const layout = layoutOf(style);
+  const headings = style.contents === false || !hasContents(contract) ? [] : listedHeadings(blocks);
   const targets = blocks.flatMap((block) => block.marks.flatMap((mark) => mark.target ?? []));
   const context: WriteContext = {
     docx,
     plan,
     blocks: new Map(blocks.map((block) => [block.index, block])),
     targets: new Set(targets),
+    listed: new Set(headings.map(({ index }) => index)),
+    layout,
+    articleLabel: ({ label }) => (style.stops === 'none' ? label : `${label}.`),
   };
   const title = xmlCharacters(contract.title);
   const document = new docx.Document({
@@ -51,29 +61,55 @@ export async function writeDocx(contract: Contract, options: DocxOptions = {}): 
       {
         properties: {
           page: {
-            size: { width: 12240, height: 15840 },
-            margin: { top: 1440, right: 1440, bottom: 1440, left: 1440, header: 720, footer: 720 },
+            size: { width: layout.width, height: layout.height },
+            margin: {
+              top: layout.top,
+              right: layout.right,
+              bottom: layout.bottom,
+              left: layout.left,
+              header: Math.min(720, Math.floor(layout.top / 2)),
+              footer: Math.min(720, Math.floor(layout.bottom / 2)),
+            },
           },
         },
-        footers: { default: pageFooter(title, context) },
-        children: bodyOf(contract, blocks, context),
+        ...pageHeader(style.header ?? '', blocks.some(isOpen), context),
+        footers: { default: pageFooter(xmlCharacters(style.footer ?? title), context) },
+        children: bodyOf(contract, blocks, headings, context),
       },
     ],
   });
   const parts = {
     ...fixedParts,
-    'word/numbering.xml': numberingPart(plan),
-    'word/styles.xml': stylesPart(),
+    'word/numbering.xml': numberingPart(plan, style.stops),
+    'word/styles.xml': stylesPart(style),
+    'word/fontTable.xml': fontTablePart(style),
     ...(options.provenance === undefined ? {} : provenanceParts(options.provenance)),
   };
   return normalisePackage(await docx.Packer.pack(document, 'uint8array'), parts);
 }
 
-function bodyOf(contract: Contract, blocks: readonly Block[], context: WriteContext): FileChild[] {
+/** A contract that holds a list of contents of its own is read from a file; ours is made when it is written. */
+function hasContents({ blocks }: Contract): boolean {
+  return !blocks.some(({ role }) => role === 'toc');
+}
+
+function isOpen({ marks }: Block): boolean {
+  return marks.some(({ kind }) => kind === 'confirm');
+}
+
+function bodyOf(
+  contract: Contract,
+  blocks: readonly Block[],
+  headings: readonly Block[],
+  context: WriteContext,
+): FileChild[] {
   const children: FileChild[] = [];
+  // Below the title and the notes to the reader.
+  const contentsAt = blocks.findIndex(({ role }) => role !== 'title' && role !== 'note');
   const exhibits = new Set(contract.exhibits.map((exhibit) => exhibit.block));
   let lastIsTable = false;
   for (let i = 0; i < blocks.length;) {
+    if (i === contentsAt) children.push(...contentsParagraphs(headings, context));
     const group = tableFrom(blocks, i);
     if (group.length > 0) {
       // Word runs two tables into one unless a paragraph stands between them.
@@ -113,6 +149,21 @@ function tableFrom(blocks: readonly Block[], start: number): Block[] {
 function isExhibitHeading(block: Block, exhibits: ReadonlySet<number | null>): boolean {
   if (block.role !== 'heading' || block.label === '') return false;
   return exhibits.has(block.index) || /^(?:exhibit|schedule|annex|appendix|attachment|addendum) /i.test(block.label);
+}
+
+/** The header text of the firm at the left; at the right, while points are open, that this is a draft. */
+function pageHeader(
+  text: string,
+  draft: boolean,
+  context: WriteContext,
+): { headers?: { default: InstanceType<WriteContext['docx']['Header']> } } {
+  if (text === '' && !draft) return {};
+  const { Header, Paragraph, Tab, TextRun } = context.docx;
+  const children = [
+    ...plainRuns(text, {}, context),
+    ...(draft ? [new TextRun({ style: 'DraftMark', children: [new Tab(), 'DRAFT – not for signature'] })] : []),
+  ];
+  return { headers: { default: new Header({ children: [new Paragraph({ style: 'Header', children })] }) } };
 }
 
 /** Title at the left, `Page X of Y` at the right. Word fills in both numbers; until then they show 1. */

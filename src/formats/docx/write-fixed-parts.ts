@@ -41,9 +41,5 @@ export const fixedParts: Readonly<Record<string, string>> = {
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
     '</w:compat><w:themeFontLang w:val="en-US"/></w:settings>',
-  'word/fontTable.xml':
-    `${declaration}<w:fonts xmlns:w="${wordNamespace}"><w:font w:name="Times New Roman">` +
-    '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>' +
-    '</w:font></w:fonts>',
   'docProps/app.xml': `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>mc2</Application></Properties>`,
 };

@@ -1,7 +1,10 @@
 /** word/numbering.xml. The `docx` package can neither link a level with a style nor restart a level below the first. */
 import { clauseLevels } from './write-numbering-plan.ts';
 import type { ListDefinition, ListInstance, NumberFormat, NumberingPlan } from './write-numbering-plan.ts';
+import type { HouseStyle } from './house-style.ts';
 import { escapeXml, wordNamespace } from './write-xml.ts';
+
+type Stops = NonNullable<HouseStyle['stops']>;
 
 type LevelLook = { readonly text: string; readonly left: number; readonly hanging: number; readonly style: string };
 
@@ -18,24 +21,25 @@ const clauseLooks: readonly LevelLook[] = [
 ];
 
 /** The part that makes Word count as `plan` says. */
-export function numberingPart(plan: NumberingPlan): string {
-  const definitions = plan.definitions.map(abstractNum).join('');
+export function numberingPart(plan: NumberingPlan, stops: Stops = 'articles'): string {
+  const definitions = plan.definitions.map((definition) => abstractNum(definition, stops)).join('');
   const instances = plan.instances.map(num).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="${wordNamespace}">${definitions}${instances}</w:numbering>`;
 }
 
-function abstractNum(definition: ListDefinition): string {
+function abstractNum(definition: ListDefinition, stops: Stops): string {
   const levels =
-    definition.kind === 'clauses' ? clauseList(definition.id, definition.firstArticle) : series(definition);
+    definition.kind === 'clauses' ? clauseList(definition.id, definition.firstArticle, stops) : series(definition);
   // Word joins lists that carry the same nsid when text is pasted; a number per list keeps them apart.
   const nsid = (0x2c0000 + definition.id).toString(16).toUpperCase().padStart(8, '0');
   const kind = definition.kind === 'clauses' ? 'multilevel' : 'singleLevel';
   return `<w:abstractNum w:abstractNumId="${definition.id}"><w:nsid w:val="${nsid}"/><w:multiLevelType w:val="${kind}"/>${levels}</w:abstractNum>`;
 }
 
-function clauseList(id: number, firstArticle: number): string {
+function clauseList(id: number, firstArticle: number, stops: Stops): string {
   return clauseLooks
-    .map((look, index) => {
+    .map((given, index) => {
+      const look = { ...given, text: index < 2 ? withStop(given.text, index, stops) : given.text };
       const format = clauseLevels[index] ?? 'decimal';
       const start = index === 0 ? firstArticle : 1;
       // A style can be linked with one list only: the first.
@@ -43,6 +47,12 @@ function clauseList(id: number, firstArticle: number): string {
       return level(index, format, start, look, style, 'tab');
     })
     .join('');
+}
+
+/** `%1.` or `%1`, `%1.%2` or `%1.%2.`; a cross-reference leaves the stop at the end away by itself. */
+function withStop(text: string, level: number, stops: Stops): string {
+  const bare = text.replace(/\.$/u, '');
+  return stops === 'all' || (stops === 'articles' && level === 0) ? `${bare}.` : bare;
 }
 
 function series(definition: ListDefinition & { kind: 'series' }): string {

@@ -4,6 +4,7 @@ import type { Block } from '../../contract/contract.ts';
 import { listReference } from './normalise-package.ts';
 import type { ListPlace } from './write-numbering-plan.ts';
 import { clauseIndents } from './write-numbering.ts';
+import { contentsBookmark } from './write-contents.ts';
 import { bookmarkName } from './write-reference.ts';
 import { blockRuns, plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
@@ -37,11 +38,18 @@ export function blockParagraph(block: Block, around: Surroundings, context: Writ
 
 /** `children` between the bookmark's two ends where something refers to the block. */
 export function bookmarked(block: Block, children: ParagraphChild[], context: WriteContext): ParagraphChild[] {
-  if (!context.targets.has(block.index)) return children;
   const { BookmarkStart, BookmarkEnd } = context.docx;
   // The package numbers bookmarks over the whole process; ids of our own keep equal contracts equal.
-  const id = block.index + 1;
-  return [new BookmarkStart(bookmarkName(block.index), id), ...children, new BookmarkEnd(id)];
+  const id = 2 * block.index + 1;
+  const names = [
+    ...(context.targets.has(block.index) ? [bookmarkName(block.index)] : []),
+    ...(context.listed.has(block.index) ? [contentsBookmark(block.index)] : []),
+  ];
+  return [
+    ...names.map((name, place) => new BookmarkStart(name, id + place)),
+    ...children,
+    ...names.map((_, place) => new BookmarkEnd(id + place)),
+  ];
 }
 
 function styleOf(
@@ -58,7 +66,7 @@ function styleOf(
     case 'recital':
       return 'Recital';
     case 'note':
-      return 'DraftingNote';
+      return block.level === 0 ? 'DraftingNote' : 'OpenPoint';
     default:
       if (place?.kind === 'clauses') return clauseStyles[place.level] ?? 'ClauseSublist';
       return textStyles[Math.min(textLevel(block, context), textStyles.length - 1)] ?? 'BodyText';

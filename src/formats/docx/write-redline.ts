@@ -59,9 +59,7 @@ function documentPart(paragraphs: readonly Paragraph[], options: RedlineOptions)
     return `${name} w:id="${++changes}" w:author="${escapeXml(xmlCharacters(options.author))}"${date}`;
   };
   // The end of the last paragraph is the end of the story: it can neither come nor go.
-  const body = paragraphs
-    .map((paragraph, at) => paragraphXml(paragraph, at === paragraphs.length - 1, mark))
-    .join('');
+  const body = paragraphs.map((paragraph, at) => paragraphXml(paragraph, at === paragraphs.length - 1, mark)).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="${wordNamespace}"><w:body>${body === '' ? '<w:p/>' : body}${section}</w:body></w:document>`;
 }
 
@@ -70,7 +68,10 @@ type Mark = (kind: 'deleted' | 'inserted') => string;
 function paragraphXml({ pieces, end, role, level }: Paragraph, last: boolean, mark: Mark): string {
   const style = styleOf(role, level);
   // The style would count by itself.
-  const unnumbered = linkedLevel(style) === null ? '' : '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>';
+  const unnumbered =
+    linkedLevel(style) === null
+      ? ''
+      : '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>';
   const ends = end === 'same' || last ? '' : `<w:rPr><${mark(end)}/></w:rPr>`;
   const runs = pieces.map(({ kind, text }) => {
     const run = runXml(text, kind === 'deleted' ? 'w:delText' : 'w:t');

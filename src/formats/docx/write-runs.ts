@@ -1,6 +1,7 @@
 /** Text of a block with its marks as runs, cross-references as fields. */
 import type { ParagraphChild, TextRun } from 'docx';
 import type { Block, Mark } from '../../contract/contract.ts';
+import type { PageLayout } from './house-style.ts';
 import type { NumberingPlan } from './write-numbering-plan.ts';
 import { crossReference } from './write-reference.ts';
 import type { CrossReference } from './write-reference.ts';
@@ -13,6 +14,11 @@ export type WriteContext = {
   readonly blocks: ReadonlyMap<number, Block>;
   /** Indices of blocks that something refers to. */
   readonly targets: ReadonlySet<number>;
+  /** Indices of headings that the table of contents leads to. */
+  readonly listed: ReadonlySet<number>;
+  readonly layout: PageLayout;
+  /** The number of an article as it is displayed. */
+  readonly articleLabel: (block: Block) => string;
 };
 
 /** The whole text of `block` as runs. Throws where a cross-reference leads nowhere or shows another number than its target. */

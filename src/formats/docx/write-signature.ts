@@ -9,7 +9,6 @@ import { plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 import { gridOf } from './write-table.ts';
 
-const columnWidth = 4680;
 /** How far a rule stays away from the next column. */
 const columnGap = 504;
 
@@ -24,7 +23,7 @@ export function signatureTable(blocks: readonly Block[], context: WriteContext):
   const none = { style: 'none', size: 0, color: 'auto' } as const;
   const rows = blocks.every((block) => block.cell !== null) ? gridOf(blocks) : inPairs(blocks);
   const columns = Math.max(2, ...rows.map((row) => row.length));
-  const width = Math.floor((columnWidth * 2) / columns);
+  const width = Math.floor(context.layout.textWidth / columns);
   return new Table({
     width: { size: width * columns, type: 'dxa' },
     columnWidths: Array.from({ length: columns }, () => width),
@@ -42,7 +41,7 @@ export function signatureTable(blocks: readonly Block[], context: WriteContext):
               style: 'SignatureLine',
               tabStops: [{ type: 'right', leader: 'underscore', position: width - columnGap }],
               ...(name ? { spacing: { before: 320 } } : {}),
-              children: signatureLine(text, name, context),
+              children: signatureLine(text, { name, open: isOpen(block) }, context),
             });
           });
           return new TableCell({
@@ -61,14 +60,23 @@ function inPairs(blocks: readonly Block[]): Block[][][] {
   return rows;
 }
 
+function isOpen({ marks }: Block): boolean {
+  return marks.some(({ kind }) => kind === 'confirm');
+}
+
 /** The first line of a party's block names the party. */
 function isName(block: Block, line: number): boolean {
   return block.cell?.header === true || (line === 0 && block.text.includes('\n'));
 }
 
 /** `By:` and `By: ____` get a rule up to the edge of the column, however long the word is. */
-function signatureLine(text: string, name: boolean, context: WriteContext): ParagraphChild[] {
+function signatureLine(
+  text: string,
+  { name, open }: { readonly name: boolean; readonly open: boolean },
+  context: WriteContext,
+): ParagraphChild[] {
   const blank = /^([^\n]*:)[ \t]*_*[ \t]*$/.exec(text);
   if (blank?.[1] !== undefined) return plainRuns(`${blank[1]} \t`, {}, context);
-  return plainRuns(text, name ? { style: 'ClauseTitle' } : {}, context);
+  const mark = open ? ({ highlight: 'yellow', highlightComplexScript: false } as const) : {};
+  return plainRuns(text, { ...(name ? { style: 'ClauseTitle' } : {}), ...mark }, context);
 }

@@ -5,15 +5,20 @@ import { bookmarked } from './write-paragraph.ts';
 import { blockRuns, plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 
-/** Width between the margins of a US Letter page, in twentieths of a point. */
-const textWidth = 9360;
+/** Twentieths of a point. */
 const narrowest = 1100;
+const perCharacter = 105;
+/** Model numbers and the like are short, and wide for their length. */
+const perCapital = 150;
+const cellMargins = 260;
+const toWrite = 1700;
 
 /** The table that holds `blocks`; header rows are bold, shaded and repeated on every page. */
 export function blockTable(blocks: readonly Block[], context: WriteContext): Table {
   const { Table, TableRow } = context.docx;
   const rows = gridOf(blocks);
-  const widths = columnWidths(rows);
+  const { textWidth } = context.layout;
+  const widths = columnWidths(rows, textWidth);
   const line = { style: 'single', size: 4, color: '7F7F7F' } as const;
   return new Table({
     width: { size: textWidth, type: 'dxa' },
@@ -24,7 +29,11 @@ export function blockTable(blocks: readonly Block[], context: WriteContext): Tab
     rows: rows.map((row): TableRow => {
       const header = row.some((cell) => cell.some((block) => block.cell?.header === true));
       const children = widths.map((width, column) => tableCell(row[column] ?? [], width, header, context));
-      return new TableRow({ cantSplit: header || isShort(row), ...(header ? { tableHeader: true } : {}), children });
+      return new TableRow({
+        ...(header || isShort(row) ? { cantSplit: true } : {}),
+        ...(header ? { tableHeader: true } : {}),
+        children,
+      });
     }),
   });
 }
@@ -66,19 +75,53 @@ function tableCell(blocks: readonly Block[], width: number, header: boolean, con
   });
 }
 
-/** Widths by the amount of text: long columns wide, short ones just wide enough; they add up to the text width. */
-function columnWidths(rows: readonly (readonly (readonly Block[])[])[]): number[] {
-  const count = rows[0]?.length ?? 1;
-  const weights = Array.from({ length: count }, (_, column) => {
-    const lengths = rows.map((row) => (row[column] ?? []).reduce((sum, block) => sum + block.text.length, 0));
-    const longest = lengths.reduce((most, length) => Math.max(most, length), 1);
-    // The square root keeps one long cell from squeezing its neighbors.
-    return Math.sqrt(Math.min(longest, 400) + 4);
+/**
+ * Widths by the amount of text. Where every column can have its longest cell on one line, it does; else long columns
+ * share what short ones leave. Columns that are left empty for answers get room to write. They add up to the text width.
+ */
+function columnWidths(rows: readonly (readonly (readonly Block[])[])[], textWidth: number): number[] {
+  const columns = Array.from({ length: rows[0]?.length ?? 1 }, (_, column) => {
+    const lengths = rows.map((row) => (row[column] ?? []).reduce((sum, block) => sum + lengthOf(block), 0));
+    return {
+      longest: Math.max(1, ...lengths),
+      blank: lengths.length > 1 && lengths.slice(1).every((length) => length === 0),
+    };
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const floor = Math.min(narrowest, Math.floor(textWidth / count));
-  const spare = textWidth - floor * count;
-  const widths = weights.map((weight) => floor + Math.floor((spare * weight) / total));
+  const needs = columns.map(({ longest, blank }) =>
+    Math.max(blank ? toWrite : 0, Math.max(longest * perCharacter, Math.min(longest, 12) * perCapital) + cellMargins),
+  );
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  if (total <= textWidth)
+    return exactly(
+      needs.map((need) => Math.floor((need * textWidth) / total)),
+      textWidth,
+    );
+  const most = Math.floor(textWidth / columns.length);
+  const floors = needs.map((need, column) =>
+    Math.min(need, most, columns[column]?.blank === true ? toWrite : narrowest),
+  );
+  const weights = columns.map(({ longest, blank }, column) =>
+    // What its floor holds needs no more; the square root keeps one long cell from squeezing its neighbors.
+    blank || (needs[column] ?? 0) <= (floors[column] ?? 0) ? 0 : Math.sqrt(Math.min(longest, 900)),
+  );
+  const weight = Math.max(
+    1,
+    weights.reduce((sum, one) => sum + one, 0),
+  );
+  const spare = textWidth - floors.reduce((sum, floor) => sum + floor, 0);
+  return exactly(
+    floors.map((floor, column) => floor + Math.floor((spare * (weights[column] ?? 0)) / weight)),
+    textWidth,
+  );
+}
+
+/** The last wide column takes what rounding has left over. */
+function exactly(widths: readonly number[], textWidth: number): number[] {
   const used = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, column) => (column === count - 1 ? width + textWidth - used : width));
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((width, column) => (column === widest ? width + textWidth - used : width));
+}
+
+function lengthOf({ text, label }: Block): number {
+  return text.length + (label === '' ? 0 : label.length + 1);
 }

@@ -71,26 +71,29 @@ function capitalRuns(block: Block, sentence: Sentence, named: ReadonlySet<string
     const end = (tokens[last] as Token).end;
     const words = block.text.slice(start, end).replace(/[’']s?$/u, '');
     const opened = articles.has(tokens[at - 1]?.word ?? '') && adjoin(block, tokens[at - 1], tokens[at]);
-    const sized =
-      last > at &&
-      last - at < 5 &&
-      !tokens.slice(at, last + 1).some(({ capitals, word }) => capitals || /\d/u.test(word));
-    // "an Uninterruptible Power Supply (UPS)" is named, and so is a person or an office.
-    const proper =
-      offices.has(tokens[last]?.word ?? '') ||
-      /^ \(["“]?[A-Z]{2}/u.test(block.text.slice(end, end + 5)) ||
-      /[’']s? /u.test(words);
     // "Customer Data as defined in the DPA" is defined there.
     if (/^,? (?:as|is|are) defined\b/u.test(block.text.slice(end, end + 12))) {
       at = last;
       continue;
     }
     // "the Product" may be any product; "a Vulnerability" is meant as a term.
-    if (named.has(words) ? last > at || opened : opened && sized && !proper)
+    if (named.has(words) ? last > at || opened : opened && isTermLike(block, tokens.slice(at, last + 1), words))
       runs.push({ words, start, end: start + words.length });
     at = last;
   }
   return runs;
+}
+
+/** Two to five words, none an abbreviation; no brand, person, office, place of somebody, or name that is given right there. */
+function isTermLike({ text }: Block, run: readonly Token[], words: string): boolean {
+  const first = run[0] as Token;
+  const last = run.at(-1) as Token;
+  if (run.length < 2 || run.length > 5 || run.some(({ capitals, word }) => capitals || /\d/u.test(word))) return false;
+  if (offices.has(last.word) || /[’']s? |\p{Ll}\p{Lu}/u.test(words)) return false;
+  // "an Uninterruptible Power Supply (UPS)", "known as a Data Protection Agreement"
+  if (/^ \(["“]?[A-Z]{2}/u.test(text.slice(last.end, last.end + 5))) return false;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  return !/\b(?:known as|called|titled|entitled) (?:an? |the )?$/u.test(before);
 }
 
 function isCapitalized({ text }: Block, token: Token | undefined): boolean {

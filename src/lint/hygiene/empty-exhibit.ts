@@ -1,8 +1,11 @@
 import type { Block, Contract, Exhibit } from '../../contract/contract.ts';
 import { namesIn } from '../../contract/exhibits.ts';
-import { hasVerb, isTitleCase, wordsOf } from '../../contract/wording.ts';
+import { wordsOf } from '../../contract/wording.ts';
 import { evidenceAt } from '../quote.ts';
+import { isForeign, rowAt } from './exhibit-reference.ts';
 import { sentencesOf, wordsIn } from './quoting.ts';
+import { isReserved, isTitle } from './reserved.ts';
+import { aboutSecurity } from './security-terms.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** An exhibit that the contract refers to and that is missing, reserved or empty. */
@@ -84,7 +87,6 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   const said = within(contract, label, at).filter(
     (block) => holds(block) && !(untitled && block.index === at + 1 && isTitle(block)),
   );
-  const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
   if (said.length > 0 && !reserved) return [];
   if (said.length === 0 && (isListed(contract, at) || begins(contract, label, at))) return [];
   // "Exhibit A: see the price list attached separately" and "Exhibit A: Customers [***]" say themselves what they are.
@@ -109,12 +111,6 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   ];
 }
 
-/** The title of an exhibit on a line of its own. */
-export function isTitle({ text, cell }: Block): boolean {
-  const words = wordsOf(text);
-  return cell === null && words.length <= 10 && isTitleCase(words) && !hasVerb(words) && !isReserved(text);
-}
-
 /** In a row of exhibit headings: a list of what is attached somewhere else. */
 function isListed({ exhibits }: Contract, at: number): boolean {
   return exhibits.some(({ block }) => block !== null && block !== at && Math.abs(block - at) <= 2);
@@ -122,14 +118,19 @@ function isListed({ exhibits }: Contract, at: number): boolean {
 
 /** Another paragraph begins with the same name, or with that of a part of it (`Exhibit D-1`): the exhibit may begin there. */
 function begins({ blocks, exhibits }: Contract, label: string, at: number | null): boolean {
-  const name = plain(label);
-  if (exhibits.some(({ label: part, block }) => block !== null && part.startsWith(`${label}-`))) return true;
+  const name = label.toLowerCase();
+  // Of `Exhibit 7-2` no more is known where Exhibit 7 is attached.
+  const whole = label.slice(0, Math.max(label.lastIndexOf('-'), 0));
+  if (exhibits.some(({ label: part, block }) => block !== null && (part.startsWith(`${label}-`) || part === whole)))
+    return true;
   return blocks.some(({ index, text, role }) => {
     if (index === at || role === 'toc') return false;
-    const start = plain(text.slice(0, label.length + 6));
-    return (
-      start.startsWith(name) && !/^[\p{L}\d]/u.test(start.slice(name.length)) && !hasVerb(wordsOf(text).slice(0, 12))
-    );
+    const start = text
+      .slice(0, label.length + 8)
+      .replace(/[“”"'’]/gu, '')
+      .trimStart();
+    const rest = start.slice(label.length);
+    return start.toLowerCase().startsWith(name) && !/^[\p{L}\d]|^\s*\p{Ll}/u.test(rest);
   });
 }
 
@@ -141,13 +142,6 @@ function isShouted({ blocks }: Contract, label: string, { block, start }: Named)
     const at = text.indexOf(loud);
     return at >= 0 && !/^[\p{L}\d]/u.test(text.slice(at + loud.length));
   });
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[“”"'’]/gu, '')
-    .trim();
 }
 
 /** Everything down to the next exhibit of the same kind: a schedule may hold annexes. A second heading with the same label goes on with it. */
@@ -176,16 +170,6 @@ function holds({ role, text }: Block): boolean {
   );
 }
 
-/** `Reserved.`, `[Intentionally omitted]`, `N/A`, `To be provided.` */
-export function isReserved(text: string): boolean {
-  const words = text.trim();
-  // "Reserved. (See comment.)"
-  return (
-    reserved.test(words) ||
-    (words.length <= 200 && /^[[(]?(?:reserved|intentionally (?:omitted|deleted))[\])]?\./iu.test(words))
-  );
-}
-
 const reserved =
   /^[[(<]?\s*(?:this (?:section|exhibit|clause|page) (?:is |has been )?)?(?:reserved(?: for future use)?|intentionally (?:omitted|deleted|left blank)|deleted|omitted|not used|not applicable|n\/a|none|tbd|to be (?:determined|provided|agreed|added|attached|completed|supplied|inserted|developed|negotiated)(?: (?:later|by the parties|prior to signature|at signature))?)\s*[\])>]?\.?\s*[\])>]?$/iu;
 
@@ -195,55 +179,8 @@ function titleWords(text: string, label: string): string {
     : text;
 }
 
-/** The exhibit of another document ("Exhibit B to the Credit Agreement", "AT&T's Appendix BA"), a form of an authority, or a name in a list. */
-function isForeign(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
-  if (start === 0 ? !hasVerb(wordsOf(text)) : !/(?:[\p{Ll}(,&]|\b[A-Z])$/u.test(before)) return true;
-  if (/[’']s?$|\b(?:to|will|shall) be (?:attached|added|agreed)\b[^.;]{0,24}$/u.test(before)) return true;
-  // "Exhibit A is amended": that of the agreement which this one changes.
-  if (
-    /^\S+ \S+ (?:is|are|shall be|to) (?:hereby |further )?(?:amended|deleted|replaced|modified)/u.test(
-      text.slice(start, start + 60),
-    )
-  )
-    return true;
-  // Filings and catalogs of authorities: Schedule 13D, Schedule 70.
-  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1|[5-9]\d)\b/iu.test(text.slice(start, start + 16))) return true;
-  // Behind the last name of a row: "Annex 1A, Annex 1B and Annex II of the UK Addendum".
-  const after = text.slice(start, start + 200);
-  const rest = after.slice(rowAt(text, start));
-  // A list of exhibits or a contents page: "Exhibit A Prices Exhibit B Forms".
-  if (/^\s*[-\u2013\u2014:]|^\s+\p{Lu}/u.test(rest)) return true;
-  const owner =
-    /^[\s,]*(?:\([^)]{0,60}\)[\s,]*)?(?:of|to|in|under|from) (?:(?:the|that|such|its|each|any|a) (?:certain )?)?(\p{L}+(?: \p{L}+)?)/u.exec(
-      rest,
-    )?.[1];
-  if (owner === undefined) return false;
-  return (
-    /^\p{Lu}/u.test(owner) &&
-    !/^(?:This|Agreement|Contract|Exhibit|Schedule|Section|Master Agreement|Customer|Supplier)\b(?! (?:for|of|dated|between)\b)/u.test(
-      owner,
-    )
-  );
-}
-
-/** Characters of a row of names that begins at an offset: "Annex 1A, Annex 1B and Annex II", "Exhibits A and B". */
-function rowAt(text: string, start: number): number {
-  return row.exec(text.slice(start, start + 200))?.[0].length ?? 0;
-}
-
-const row =
-  /^(?:[\s,]*(?:and|or|&)?\s*(?:[Ee]xhibits?|EXHIBITS?|[Ss]chedules?|SCHEDULES?|[Aa]nnex(?:es)?|ANNEX(?:ES)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Aa]ttachments?|ATTACHMENTS?)?\s*\(?(?:[A-Z]|\d)[A-Z0-9]{0,3}(?:[.-][A-Z0-9]{1,3})?\)?(?![A-Za-z])){1,12}/u;
-
 function isSecurity({ index, security }: Pick<Scene, 'index' | 'security'>, block: Block, start: number): boolean {
   return sentencesOf(index, block.index).some(
     (sentence) => sentence.start <= start && start < sentence.end && security.sentences.has(sentence),
-  );
-}
-
-/** True for a heading that names the subject of a requirement. */
-export function aboutSecurity({ byBlock, compiled }: Scene['index'], block: number): boolean {
-  return (byBlock.get(block) ?? []).some(({ hits }) =>
-    hits.some(({ key }) => compiled.meanings[key]?.kind === 'subject'),
   );
 }

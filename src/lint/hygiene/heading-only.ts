@@ -1,6 +1,7 @@
 import type { Block } from '../../contract/contract.ts';
 import { evidenceAt } from '../quote.ts';
-import { aboutSecurity, isReserved } from './empty-exhibit.ts';
+import { isReserved } from './reserved.ts';
+import { aboutSecurity } from './security-terms.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** A heading that names a security subject, with nothing below it or "Reserved". */

@@ -1,5 +1,6 @@
 /** Which text of a contract is about security: what the requirements rest on. */
 import type { Judgement } from '../judge-requirement.ts';
+import type { StatementIndex } from '../statement-index.ts';
 import type { Sentence, Statement } from '../statement.ts';
 
 export type SecurityTerms = {
@@ -39,4 +40,11 @@ function append<Key>(map: Map<Key, Judgement[]>, key: Key, judgement: Judgement)
   const known = map.get(key);
   if (known === undefined) map.set(key, [judgement]);
   else if (!known.includes(judgement)) known.push(judgement);
+}
+
+/** True for a heading that names the subject of a requirement. */
+export function aboutSecurity({ byBlock, compiled }: StatementIndex, block: number): boolean {
+  return (byBlock.get(block) ?? []).some(({ hits }) =>
+    hits.some(({ key }) => compiled.meanings[key]?.kind === 'subject'),
+  );
 }

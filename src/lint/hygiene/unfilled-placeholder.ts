@@ -1,6 +1,6 @@
 import type { Block, Contract } from '../../contract/contract.ts';
 import { readNumber } from '../../language/numbers.ts';
-import { isTitle } from './empty-exhibit.ts';
+import { isTitle } from './reserved.ts';
 import { sentencesOf, shortened, wordsIn } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
@@ -46,7 +46,7 @@ function isSigned(text: string): boolean {
     /^\W{0,3}(?:by|its|name|title|date|dated|signed|signature|signatures|printed?|attest|witness|initials?|email|e-mail|telephone|phone|fax|address|notary|seal|company|for)\b[^.]{0,60}?(?:_{3,}|:)/iu.test(
       text,
     ) ||
-    /(?:^|\s)(?:notary public|before me|common seal|initials|duly authori[sz]ed (?:officer|signatory|representative):?|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(
+    /(?:^|[\s_])(?:notary public|before me|common seal|initials|duly authori[sz]ed (?:officer|signatory|representative):?|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(
       text,
     )
   );
@@ -130,7 +130,7 @@ function isRuleOrBox(text: string, start: number, end: number): boolean {
     return end - start >= 10
       ? !/^\p{Ll}/u.test(after)
       : /^(?:\(?\w{1,4}\)|yes\b|no\b|\p{Lu})/iu.test(after) && !/^day\b/iu.test(after);
-  return after === '' && /[.;]$/u.test(before) && end - start >= 8;
+  return /[.;]$/u.test(before) && end - start >= 8 && !/^\p{Ll}/u.test(after);
 }
 
 function isBlank(inside: string, after: string, before: string, start: number): boolean {

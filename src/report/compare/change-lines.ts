@@ -7,7 +7,12 @@ import { glyphs, wrapGlyphs } from '../wrap.ts';
 const [around, most] = [48, 600];
 
 /** Lines with the changed words between markers and in colour; long unchanged stretches are shortened. */
-export function changeLines(changes: readonly Change[], indent: number, width: number, paint: Painter): readonly string[] {
+export function changeLines(
+  changes: readonly Change[],
+  indent: number,
+  width: number,
+  paint: Painter,
+): readonly string[] {
   const pieces = shortened(changes).map(({ kind, text }) => ({ kind, text: marked(kind, oneLine(text)) }));
   const text = pieces.map((piece) => piece.text).join('');
   const styles: (Style | null)[] = [];
@@ -41,7 +46,10 @@ function marked(kind: Change['kind'], text: string): string {
 
 function shortened(changes: readonly Change[]): readonly Change[] {
   const last = changes.length - 1;
-  return changes.map(({ kind, text }, at) => ({ kind, text: kind === 'same' ? middleOut(text, at > 0, at < last) : cut(text) }));
+  return changes.map(({ kind, text }, at) => ({
+    kind,
+    text: kind === 'same' ? middleOut(text, at > 0, at < last) : cut(text),
+  }));
 }
 
 /** The unchanged words that stand beside changes; what is further away is left out. */

@@ -5,11 +5,11 @@ import { counted } from '../count.ts';
 import { displayWidth } from '../display-width.ts';
 import { placeName } from '../place-name.ts';
 import type { ReportOptions, Style } from '../reporter.ts';
-import { safeText } from '../safe-text.ts';
 import { hang, wrapText } from '../wrap.ts';
 import { changeLines } from './change-lines.ts';
 import type { CompareRun } from './compare-run.ts';
 import {
+  changePlaces,
   countKind,
   nameOf,
   numberWords,
@@ -31,9 +31,9 @@ export function renderComparison(run: CompareRun, options: Options): string {
     header(run, options),
     ...(apart ? [twoPapers(options)] : []),
     ...verdicts(run, apart, options),
-    ...(apart ? [] : sections.flatMap((section, at) => sectionLines(run, at, options))),
+    ...(apart ? [] : sections.flatMap((_, at) => sectionLines(run, at, options))),
     ...(apart ? [] : moves(comparison.differences, options)),
-    [summary(run)],
+    summary(run).flatMap((line) => wrapText(line, options.width)),
   ];
   return `${parts.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
 }
@@ -56,7 +56,11 @@ function twoPapers({ width }: Options): readonly string[] {
 }
 
 /** The table of verdicts; with the words of both papers where clauses are not shown. */
-function verdicts({ comparison: { requirements } }: CompareRun, quoted: boolean, options: Options): readonly (readonly string[])[] {
+function verdicts(
+  { comparison: { requirements } }: CompareRun,
+  quoted: boolean,
+  options: Options,
+): readonly (readonly string[])[] {
   const shown = requirements.filter(({ effect }) => effect !== 'none');
   if (shown.length === 0) return [];
   const title = options.paint('strong', 'Requirements');
@@ -65,10 +69,12 @@ function verdicts({ comparison: { requirements } }: CompareRun, quoted: boolean,
 }
 
 function row(change: RequirementChange, { width, paint }: Options): readonly string[] {
-  const where = whereabouts(change);
+  const where = changePlaces(change);
   const parts = [verdictWords(change), ...numberWords(change), ...(where === '' ? [] : [where])];
   const lead = `  ${arrows[change.effect]} ${change.severity.padEnd(8)}  `;
-  return hang(lead, `${change.title}: ${parts.join('; ')}`, width).map((line) => paint(effectStyle(change.effect), line));
+  return hang(lead, `${change.title}: ${parts.join('; ')}`, width).map((line) =>
+    paint(effectStyle(change.effect), line),
+  );
 }
 
 function quotedRow(change: RequirementChange, options: Options): readonly string[] {
@@ -110,7 +116,9 @@ function differenceLines(difference: Difference, options: Options): readonly str
     ...rest.map((line) => `  ${line}`),
     ...changeLines(words, 3, width, paint),
     ...notes.flatMap((note) => hang('   = ', note, width)),
-    ...(made === undefined ? [] : hang('   = ', madeBy(made), width).map((line) => (made.tracked ? line : paint('warning', line)))),
+    ...(made === undefined
+      ? []
+      : hang('   = ', madeBy(made), width).map((line) => (made.tracked ? line : paint('warning', line)))),
   ];
 }
 
@@ -129,27 +137,31 @@ function moves(differences: readonly Difference[], { width, paint }: Options): r
   const moved = differences.filter(({ kind }) => kind === 'moved');
   if (moved.length === 0) return [];
   const line = (difference: Difference): readonly string[] =>
-    hang('  ', `${placesOf(difference.old)} → ${placesOf(difference.new)}: “${excerpt(difference.new[0]?.quote ?? '')}”`, width);
+    hang(
+      '  ',
+      `${placesOf(difference.old)} → ${placesOf(difference.new)}: “${excerpt(difference.new[0]?.quote ?? '')}”`,
+      width,
+    );
   return [[paint('strong', `Moved, word for word (${moved.length})`), ...moved.flatMap(line)]];
 }
 
-function summary({ comparison, library, sinceMine }: CompareRun): string {
+function summary({ comparison, library, sinceMine }: CompareRun): readonly string[] {
   const { differences, requirements, unchanged, own = 0 } = comparison;
   const softened = differences.filter(({ effect }) => effect === 'softened' || effect === 'both').length;
   const strengthened = differences.filter(({ effect }) => effect === 'strengthened').length;
+  const unclear = differences.filter(({ kind, effect }) => kind === 'substance' && effect === 'unclear').length;
   const down = requirements.filter(({ effect }) => effect === 'softened' || effect === 'both').length;
   const up = requirements.filter(({ effect }) => effect === 'strengthened').length;
   const silent = differences.filter(({ made }) => made?.tracked === false).length;
-  const lines = [
+  return [
     differences.length === 0
       ? 'No difference.'
-      : `${counted(softened, 'difference')} softened, ${strengthened} strengthened, ${counted(countKind(differences, 'removed'), 'passage')} removed, ${countKind(differences, 'added')} added.`,
+      : `${counted(softened, 'difference')} softened, ${unclear} for people to judge, ${strengthened} strengthened, ${counted(countKind(differences, 'removed'), 'passage')} removed, ${countKind(differences, 'added')} added.`,
     `${counted(countKind(differences, 'wording'), 'paragraph')} in other words only, ${countKind(differences, 'moved')} moved only, ${countKind(differences, 'renumbered')} renumbered only, ${unchanged.toLocaleString('en-US')} unchanged.`,
-    `${counted(down, 'requirement')} worse, ${up} better. Judged from the customer’s side against ${safeText(library.name)} ${safeText(library.version)}.`,
+    `${counted(down, 'requirement')} worse, ${up} better. Judged from the customer’s side against ${library.name} ${library.version}.`,
     ...(sinceMine && own > 0 ? [`${counted(own, 'difference')} tracked as your own left out.`] : []),
     ...(silent > 0 ? [`${counted(silent, 'difference')} made without a tracked change.`] : []),
   ];
-  return lines.join('\n');
 }
 
 function excerpt(text: string): string {
@@ -163,4 +175,3 @@ function effectStyle(effect: Difference['effect']): Style {
   if (effect === 'softened' || effect === 'both') return 'error';
   return effect === 'strengthened' ? 'good' : effect === 'unclear' ? 'warning' : 'dim';
 }
-

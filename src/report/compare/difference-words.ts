@@ -23,7 +23,9 @@ export function placesOf(evidence: readonly Evidence[]): string {
   if (first === undefined) return '';
   const names = [...new Set(evidence.map(placeName))];
   if (names.length === 1) return placeName(first);
-  return names.length === 2 ? `${names[0] ?? ''} and ${names[1] ?? ''}` : `${names[0] ?? ''} and ${names.length - 1} more`;
+  return names.length === 2
+    ? `${names[0] ?? ''} and ${names[1] ?? ''}`
+    : `${names[0] ?? ''} and ${names.length - 1} more`;
 }
 
 /** `clause 7.1 → clause 8.1`; one place where both are called alike. */
@@ -31,6 +33,18 @@ export function whereabouts({ old, new: fresh }: Pick<Difference, 'old' | 'new'>
   const [from, to] = [placesOf(old), placesOf(fresh)];
   if (from === '' || to === '') return from + to;
   return from === to ? from : `${from} → ${to}`;
+}
+
+/** Where what changed of a requirement stands; all of its evidence where no element says more. */
+export function changePlaces({ elements, numbers, old, new: fresh }: RequirementChange): string {
+  const places = (all: readonly (Evidence | null | undefined)[], rest: readonly Evidence[]): readonly Evidence[] => {
+    const found = all.filter((one): one is Evidence => one !== null && one !== undefined);
+    return found.length === 0 ? rest : found;
+  };
+  return whereabouts({
+    old: places([...elements.map((one) => one.old), ...numbers.map(({ before }) => before?.at)], old),
+    new: places([...elements.map((one) => one.new), ...numbers.map(({ after }) => after?.at)], fresh),
+  });
 }
 
 /** `met → weak`, `still met`. */

@@ -2,9 +2,8 @@
 import type { LedgerRow, Standing } from '../../compare/ledger.ts';
 import { counted } from '../count.ts';
 import type { ReportOptions, Style } from '../reporter.ts';
-import { safeText } from '../safe-text.ts';
 import { statusWords } from '../status-words.ts';
-import { hang } from '../wrap.ts';
+import { hang, wrapText } from '../wrap.ts';
 import type { LedgerRun } from './compare-run.ts';
 
 type Options = Pick<ReportOptions, 'width' | 'paint'>;
@@ -21,8 +20,10 @@ export function renderLedger(run: LedgerRun, options: Options): string {
     ...moved.map((row) => movedLines(row, run, options)),
     ...(stuck.length === 0
       ? []
-      : [[paint('strong', `Open in every round (${stuck.length})`), ...stuck.flatMap((row) => openLine(row, options))]]),
-    [summary(run)],
+      : [
+          [paint('strong', `Open in every round (${stuck.length})`), ...stuck.flatMap((row) => openLine(row, options))],
+        ]),
+    summary(run).flatMap((line) => wrapText(line, options.width)),
   ];
   return `${parts.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
 }
@@ -31,8 +32,11 @@ function rounds({ files, ledger }: LedgerRun, { width, paint }: Options): readon
   return files.flatMap(({ path, by }, at) => {
     const round = ledger.rounds[at];
     const who = by !== '' ? by : (round?.authors.join(', ') ?? '');
-    const step = at === 0 || round === undefined ? '' : `: ${round.softened} softened, ${round.strengthened} strengthened`;
-    return hang(`R${at + 1}  `, `${path}${who === '' ? '' : ` (${who})`}${step}`, width).map((line) => paint('strong', line));
+    const step =
+      at === 0 || round === undefined ? '' : `: ${round.softened} softened, ${round.strengthened} strengthened`;
+    return hang(`R${at + 1}  `, `${path}${who === '' ? '' : ` (${who})`}${step}`, width).map((line) =>
+      paint('strong', line),
+    );
   });
 }
 
@@ -62,12 +66,12 @@ export function standingWords({ status, number }: Standing): string {
   return `${statusWords[status]}${number === null ? '' : `, ${number.text}`}`;
 }
 
-function summary({ ledger: { rows, rounds: all }, library }: LedgerRun): string {
+function summary({ ledger: { rows, rounds: all }, library }: LedgerRun): readonly string[] {
   const count = (effect: LedgerRow['net']): number => rows.filter(({ net }) => net === effect).length;
   return [
     `From R1 to R${all.length}: ${counted(count('softened') + count('both'), 'requirement')} worse, ${count('strengthened')} better; ${counted(rows.filter(({ open }) => open).length, 'requirement')} of ${rows.length} still open.`,
-    `Judged from the customer’s side against ${safeText(library.name)} ${safeText(library.version)}.`,
-  ].join('\n');
+    `Judged from the customer’s side against ${library.name} ${library.version}.`,
+  ];
 }
 
 function styleOf(effect: LedgerRow['net']): Style {

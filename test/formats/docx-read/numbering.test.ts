@@ -172,6 +172,15 @@ describe('number formats', () => {
     ['decimalEnclosedCircle', 3, '③'],
     ['none', 3, ''],
     ['bullet', 3, ''],
+    ['chineseCounting', 1, '一'],
+    ['chineseCounting', 10, '十'],
+    ['chineseCounting', 19, '十九'],
+    ['chineseCounting', 20, '二十'],
+    ['chineseCountingThousand', 101, '一百零一'],
+    ['chineseCountingThousand', 111, '一百一十一'],
+    ['chineseCountingThousand', 1010, '一千零一十'],
+    ['chineseCountingThousand', 1100, '一千一百'],
+    ['chineseCountingThousand', 10_000, '10000'],
     ['ideographDigital', 3, '3'],
   ];
   it.each(cases)('%s %i is %s', (format, value, expected) => {

@@ -14,7 +14,7 @@ const written = async (notes: readonly Note[], title = 'Contract'): Promise<stri
 
 describe('text and numbers', () => {
   const read = readDocx(sample);
-  const body = read.paragraphs.filter((paragraph) => paragraph.role !== 'header-footer');
+  const body = read.paragraphs.filter((paragraph) => paragraph.role !== 'header-footer' && paragraph.role !== 'toc');
   const labelled = sampleContract.blocks.filter((block) => block.label !== '' && block.cell === null);
 
   it.each(labelled)('shows $label on “$text”', (block) => {
@@ -195,7 +195,9 @@ describe('tables, exhibits, signatures', () => {
 
   it('begins each exhibit on a page of its own as a first-level heading', () => {
     for (const title of ['Cloud Service Terms', 'Facts About the Product']) {
-      const heading = paragraphWith(documentXml, title);
+      const [heading = ''] = (documentXml.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter(
+        (paragraph) => textOf(paragraph).includes(title) && !paragraph.includes('"TOC1"'),
+      );
       expect(heading).toContain('<w:pStyle w:val="Heading1"/>');
       expect(heading).toContain('<w:pageBreakBefore/>');
     }

@@ -55,3 +55,34 @@ describe('findings of rules', () => {
       if (at !== null) expect(contract.blocks[at.block]?.text.slice(at.start, at.end)).toBe(at.quote);
   });
 });
+
+describe('time is bounded on hostile text', () => {
+  const count = 3_000;
+  test.each([
+    [
+      'exhibits without end',
+      Array.from({ length: count }, (_, at) => `See Exhibit ${at} and Schedule A${at}.`).join('\n'),
+    ],
+    [
+      'definitions without end',
+      Array.from({ length: count }, (_, at) => `“SBOM ${at}” means the SBOM of unit ${at}.`).join('\n'),
+    ],
+    [
+      'terms in capitals',
+      secured(`1.9 Supplier shall report each data breach to ${'any Very Secret Place, '.repeat(count)}.`),
+    ],
+    [
+      'disclaimers in a row',
+      secured(`Supplier shall have no liability for ${'vulnerabilities and malware in '.repeat(count)}.`),
+    ],
+    [
+      'one long order of precedence',
+      secured(`If terms conflict, ${'the Agreement prevails over Exhibit C, '.repeat(count)}.`),
+    ],
+    ['blanks', '____ '.repeat(count) + '[insert name] '.repeat(count)],
+  ])('%s', (_, text) => {
+    const started = performance.now();
+    lint(contractOf(text));
+    expect(performance.now() - started).toBeLessThan(60_000);
+  });
+});
