@@ -39,7 +39,7 @@ function bench() {
   const bare = measure(['-e', '0'], runs * 3);
   const mc2 = (args, times = runs) => measure([join(root, 'bin/mc2.js'), ...args], times);
   const lint = (args, times) => mc2(['lint', '--no-config', '--format', 'json', ...args], times);
-  const floorOf = (paths, times) => measure([join(folder, 'floor.mjs'), ...paths], times);
+  const floorOf = (paths, times = runs) => measure([join(folder, 'floor.mjs'), ...paths], times);
   const row = (name, { cpu, memory }, against = bare, what = 'bare node', target = '') =>
     say([
       name,

@@ -95,7 +95,7 @@ function termsOf(paragraphs: readonly TextParagraph[], library: Library, values:
       terms.set(term, open);
       const meanings = renderText(text, values);
       const uses = meanings.flatMap((meaning) => take(meaning.pieces));
-      const meaning = meanings.map(({ pieces }) => plain(pieces, false)).join(' ');
+      const meaning = meanings.map((paragraph) => plain(paragraph.pieces, false)).join(' ');
       terms.set(term, { ...open, meaning: /[.:;]$/u.test(meaning) ? meaning : `${meaning}.`, uses });
       return term;
     });

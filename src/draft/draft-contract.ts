@@ -78,12 +78,7 @@ function usedParameters({ selection, library, purchase }: DraftContext): Draft['
   );
 }
 
-function draftContext(
-  purchase: Purchase,
-  library: Library,
-  template: Template,
-  against: Against | null,
-): DraftContext {
+function draftContext(purchase: Purchase, library: Library, template: Template, against: Against | null): DraftContext {
   // Only answers and what follows from them: in a document that somebody signs, an assumption is not an answer.
   const facts = knownFacts(answerFacts(library, purchase.facts, 'as-given'));
   const wanted = selectClauses(purchase, library, facts);

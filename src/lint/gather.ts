@@ -1,6 +1,6 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
 import type { Contract } from '../contract/contract.ts';
-import { hitsOf, termsUsed, type StatementIndex } from './statement-index.ts';
+import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
 import type { Sentence, Statement } from './statement.ts';
 
@@ -80,7 +80,6 @@ export function gather(
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
-      contract,
       index,
       inOrder(anchors).filter((statement) => standing(index, at, statement) === stands),
     );
@@ -109,7 +108,7 @@ function companyOf(contract: Contract, index: StatementIndex, at: number): (stat
     const { sentence } = statement;
     const around = known.get(sentence) ?? saidAround(contract, index, sentence, says);
     known.set(sentence, around);
-    return around || definitionsUsed(contract, index, [statement]).some(says);
+    return around || definitionsUsed(index, [statement]).some(says);
   };
 }
 
@@ -211,7 +210,6 @@ function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statem
 
 /** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
 export function definitionsUsed(
-  contract: Contract,
   index: StatementIndex,
   statements: readonly Statement[],
 ): Statement[] {
@@ -219,24 +217,14 @@ export function definitionsUsed(
   let texts = statements;
   for (let step = 0; step < 2; step++) {
     const next: Statement[] = [];
-    const terms = new Set(texts.flatMap((statement) => termsUsed(contract, index.definitions, statement)));
-    for (const defining of [...terms].flatMap((term) => definingStatements(contract, index, term))) {
+    const terms = new Set(texts.flatMap(index.terms));
+    for (const defining of [...terms].flatMap(index.defining)) {
       if (!found.has(defining)) next.push(defining);
       found.add(defining);
     }
     texts = next;
   }
   return inOrder(found);
-}
-
-/** The sentence that defines a term; other definitions in the same paragraph are not its business. */
-function definingStatements(contract: Contract, index: StatementIndex, term: string): readonly Statement[] {
-  const block = index.definitions.get(term);
-  const text = block === undefined ? undefined : contract.blocks[block]?.text.toLowerCase();
-  if (block === undefined || text === undefined) return [];
-  const all = index.byBlock.get(block) ?? [];
-  const own = all.filter(({ sentence }) => text.slice(sentence.start, sentence.end).includes(term));
-  return own.length > 0 ? own : all;
 }
 
 function inOrder(statements: ReadonlySet<Statement>): Statement[] {

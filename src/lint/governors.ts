@@ -30,12 +30,13 @@ export function governors(
   parties: readonly PartyHit[],
 ): Governor[] {
   const points: Point[] = [];
+  const partyAt = partiesByToken(parties);
   let free = 0;
   for (const { key, first, last } of hits) {
     if (first < free) continue;
     const meaning = meanings[key];
     const force = meaning?.kind === 'disclaimer' ? 'denied' : meaning?.kind === 'force' ? meaning.force : null;
-    if (force === null || isNoVerb(text, tokens, first)) continue;
+    if (force === null || isNoVerb(text, tokens, first, partyAt)) continue;
     const point: Point = {
       first,
       last,
@@ -43,11 +44,14 @@ export function governors(
     };
     const before = points.at(-1);
     if (before && isComplement(before, first, tokens, hits, meanings))
-      points[points.length - 1] = { first: before.first, last, force: before.force === 'obligation' ? force : before.force };
+      points[points.length - 1] = {
+        first: before.first,
+        last,
+        force: before.force === 'obligation' || force === 'denied' ? force : before.force,
+      };
     else points.push(point);
     free = last + 1;
   }
-  const partyAt = partiesByToken(parties);
   const denied = deniedContent(points, text, tokens, partyAt);
   const main = points.filter((point) => !denied.has(point) && !isSubordinate(point, tokens, partyAt));
   const found: Governor[] = [];
@@ -71,27 +75,29 @@ function isOnly(tokens: readonly Token[], first: number, last: number): boolean 
 }
 
 /** "may terminate it at will", "data at rest with AES-256", "should a flaw become known": no verb that governs. */
-function isNoVerb(text: string, tokens: readonly Token[], at: number): boolean {
+function isNoVerb(text: string, tokens: readonly Token[], at: number, partyAt: PartyAt): boolean {
   const word = tokens[at]?.word;
   const before = tokens[at - 1]?.word;
   if (word === 'will') return before === 'at' || before === 'own';
   if (word === 'rest') return before === 'at';
   // "ports for which there is no clinical need may be closed": the need is denied, not the closing.
   if (word === 'no') return before === 'is' || before === 'are';
-  if (word !== 'should') return false;
-  return at === 0 || before === 'and' || before === 'or' || breakBefore(at, text, tokens) || isConditional(text, tokens, at);
+  return word === 'should' && (isInverted(text, tokens, at, partyAt) || isConditional(tokens, at, partyAt));
 }
 
-/** "if a component should fail": the verb of a condition that nothing has closed. */
-function isConditional(text: string, tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && at >= verb - 12; at--) {
-    if (conditions.has((tokens[at] as Token).word)) return true;
-    if (at > 0 && breakBefore(at, text, tokens)) return false;
-  }
-  return false;
+/** "Should Supplier fail", "and, should a flaw become known": the verb before its subject. */
+function isInverted(text: string, tokens: readonly Token[], verb: number, partyAt: PartyAt): boolean {
+  if (verb === 0) return true;
+  const opens = breakBefore(verb, text, tokens) || joiners.has((tokens[verb - 1] as Token).word);
+  const next = tokens[verb + 1]?.word ?? '';
+  return opens && (partyAt.has(verb + 1) || determiners.has(next) || pronouns.has(next));
 }
 
-const conditions: ReadonlySet<string> = new Set('if when where in case event unless whenever'.split(' '));
+/** "if a component should fail". */
+function isConditional(tokens: readonly Token[], verb: number, partyAt: PartyAt): boolean {
+  if (partyAt.has(verb - 1)) return false;
+  return tokens.slice(Math.max(0, verb - 4), verb).some(({ word }) => word === 'if' || word === 'unless');
+}
 
 /** "shall, where practicable, refrain from", "may be responsible for": one verb, which binds no more firmly than its first word. */
 function isComplement(
@@ -110,7 +116,7 @@ function isComplement(
   return true;
 }
 
-const infinitives: ReadonlySet<string> = new Set('be refrain agree undertake covenant'.split(' '));
+const infinitives: ReadonlySet<string> = new Set('be have refrain agree undertake covenant'.split(' '));
 
 type Point = Pick<Governor, 'first' | 'last' | 'force'>;
 type Subject = Pick<Governor, 'by' | 'subject' | 'open'>;
@@ -192,7 +198,8 @@ function subjectOf(
     const holder = partyAfter(last, partyAt);
     if (holder) return { by: holder.side, subject: null, open: null };
   }
-  if (passive && isHandedToSupplier(last, tokens, partyAt)) return { by: 'customer', subject: subject?.first ?? null, open: null };
+  if (passive && isHandedToSupplier(last, tokens, partyAt))
+    return { by: 'customer', subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.
     return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
@@ -225,7 +232,9 @@ function isHandedToSupplier(last: number, tokens: readonly Token[], partyAt: Par
   return false;
 }
 
-const handed: ReadonlySet<string> = new Set('handed provided given supplied furnished delivered sent granted made'.split(' '));
+const handed: ReadonlySet<string> = new Set(
+  'handed provided given supplied furnished delivered sent granted made'.split(' '),
+);
 
 /** "is the responsibility of", "rests with", "falls to". */
 const burdens: ReadonlySet<string> = new Set('responsibility rest rests lie lies remain remains fall falls'.split(' '));
@@ -290,6 +299,7 @@ function benefits(last: number, tokens: readonly Token[], passive: boolean): boo
 
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
 function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (isSoftTerm(point, tokens, partyAt)) return false;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
   if (point.force === 'capability' && followsRelative(point.first, tokens)) return true;
@@ -306,6 +316,14 @@ function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt)
     at--;
   }
   return false;
+}
+
+/** "an agreement under which Supplier may comply with …": what the agreement leaves to Supplier is what counts. */
+function isSoftTerm({ first, force }: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (force !== 'permission' && force !== 'intention') return false;
+  const party = partyAt.get(first) ?? partyAt.get(first - 1);
+  if (party?.side !== 'supplier') return false;
+  return tokens[party.first - 1]?.word === 'which' && tokens[party.first - 2]?.word === 'under';
 }
 
 function followsRelative(verb: number, tokens: readonly Token[]): boolean {
@@ -330,7 +348,8 @@ function deniedContent(
   for (const point of points) {
     if (refusal !== null) {
       const between = tokens.slice(from, point.first);
-      if (between.some(({ word }, at) => endsContent(word) || isNewClause(from + at, text, tokens, partyAt))) refusal = null;
+      if (between.some(({ word }, at) => endsContent(word) || isNewClause(from + at, text, tokens, partyAt)))
+        refusal = null;
       else if (point.force !== 'denied') denied.add(point);
     }
     if (point.force !== 'denied') {

@@ -116,7 +116,13 @@ function stateOfWords(index: StatementIndex, at: number, elementAt: number, stat
   if (says.length === 0) return nothing;
   const against = hitsOf(index, statement, 'not', at, elementAt);
   if (against.length > 0) return { status: 'weak', found: 'the wording undercuts it', statement };
-  return asElement(index, at, elementAt, statement, stateByStanding(index, at, statement));
+  const stateOf = (one: Statement): State => asElement(index, at, elementAt, one, stateByStanding(index, at, one));
+  const own = stateOf(statement);
+  if (own.status !== 'met' || says.some(({ last }) => last <= statement.last)) return own;
+  // "records … in a log, and Supplier may export the log": words that go on in the next part hold no more firmly than it does.
+  const end = Math.max(...says.map(({ last }) => last));
+  const next = index.bySentence.get(statement.sentence)?.find(({ first, last }) => first <= end && end <= last);
+  return next && stateOf(next).status === 'weak' ? stateOf(next) : own;
 }
 
 /** What a statement is worth for an element that asks for less than a duty of the right party. A hedge takes it back all the same. */

@@ -86,7 +86,7 @@ function elementsIn(
   const gathered: Gathered = {
     anchors: statements,
     support: statements,
-    definitions: defined ? definitionsUsed(contract, index, statements) : [],
+    definitions: defined ? definitionsUsed(index, statements) : [],
     softDefinitions: [],
     denials: [],
     otherParty: [],

@@ -97,7 +97,8 @@ function toStatement(
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force: response === 'refused' ? 'denied' : softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence),
+    force:
+      response === 'refused' ? 'denied' : softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence),
     inherited: inherits,
     by: boundBy(part, carried, previous, named),
     hedges: inherits
@@ -119,7 +120,7 @@ function toStatement(
 
 /** "For example, Supplier shall …" illustrates a duty that has to stand somewhere else. */
 function softened(force: Statement['force'], block: Block, { start, end }: Sentence): Statement['force'] {
-  if (force !== 'obligation' && force !== 'declaration') return force;
+  if (force !== 'obligation' && force !== 'prohibition' && force !== 'declaration') return force;
   return /^[\s"“(]{0,4}(?:For (?:example|instance)|By way of (?:example|illustration)|As an example|Example:)/iu.test(
     block.text.slice(start, Math.min(end, start + 40)),
   )

@@ -22,6 +22,10 @@ export type StatementIndex = {
   readonly byRequirement: readonly (readonly Statement[])[];
   /** Blocks that define each term, by the term in lower case. */
   readonly definitions: ReadonlyMap<string, number>;
+  /** Defined terms, in lower case, that a statement uses; found once, for every requirement asks. */
+  readonly terms: (statement: Statement) => readonly string[];
+  /** The sentence that defines a term; other definitions in the same paragraph are not its business. */
+  readonly defining: (term: string) => readonly Statement[];
   /** Requirements that a statement is about only by the meaning of a defined term it uses. */
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
   /** Statements that read like each requirement in words of their own, by place in the library. */
@@ -32,6 +36,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
   const statements = spreadSectionHedges(contract, compiled, readStatements(contract, compiled));
   const byBlock = group(statements, ({ sentence }) => sentence.block);
   const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
+  const terms = remembered((statement: Statement) => termsUsed(contract, definitions, statement));
   const subjectsOfTerms = termSubjects(contract, compiled, byBlock);
   const byRequirement: Statement[][] = compiled.library.requirements.map(() => []);
   const byTerm = new Map<Statement, ReadonlySet<number>>();
@@ -42,9 +47,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
       if (meaning?.kind === 'subject' || meaning?.kind === 'disclaimed') subjects.add(meaning.requirement);
     }
     if (statement.operative && subjectsOfTerms.size > 0) {
-      const lent = new Set(
-        termsUsed(contract, definitions, statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]),
-      );
+      const lent = new Set(terms(statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]));
       if (lent.size > 0) byTerm.set(statement, lent);
       for (const requirement of lent) subjects.add(requirement);
     }
@@ -62,6 +65,8 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     byPassage: group(statements, ({ passage }) => passage),
     byRequirement,
     definitions,
+    terms,
+    defining: remembered((term: string) => definingStatements(contract, definitions, byBlock, term)),
     byTerm,
     alike: readAlike(contract, compiled, statements, byRequirement),
   };
@@ -77,7 +82,7 @@ export function termsUsed(
   const found: string[] = [];
   for (let from = first; from <= last; from++) {
     const token = sentence.tokens[from];
-    if (!token || !/^\p{Lu}/u.test(text.slice(token.start, token.start + 1))) continue;
+    if (!token || !isCapital(text, token.start)) continue;
     for (let to = Math.min(last, from + 5); to >= from; to--) {
       const words = text.slice(token.start, sentence.tokens[to]?.end).toLowerCase();
       const term = [words, singular(words)].find(
@@ -90,6 +95,34 @@ export function termsUsed(
     }
   }
   return found;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 1));
+}
+
+function definingStatements(
+  contract: Contract,
+  definitions: ReadonlyMap<string, number>,
+  byBlock: ReadonlyMap<number, readonly Statement[]>,
+  term: string,
+): readonly Statement[] {
+  const block = definitions.get(term);
+  const text = block === undefined ? undefined : contract.blocks[block]?.text.toLowerCase();
+  if (block === undefined || text === undefined) return [];
+  const all = byBlock.get(block) ?? [];
+  const own = all.filter(({ sentence }) => text.slice(sentence.start, sentence.end).includes(term));
+  return own.length > 0 ? own : all;
+}
+
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = find(key)));
+    return value;
+  };
 }
 
 function singular(words: string): string {

@@ -43,7 +43,9 @@ export function addedParagraphs(before: SourceDocument, after: SourceDocument): 
 }
 
 function textsOf({ paragraphs }: SourceDocument): readonly string[] {
-  return paragraphs.filter(({ role }) => role !== 'comment').map(({ role, text }) => `${role === 'deleted' || role === 'hidden' ? role : ''}${text.trim()}`);
+  return paragraphs
+    .filter(({ role }) => role !== 'comment')
+    .map(({ role, text }) => `${role === 'deleted' || role === 'hidden' ? role : ''}${text.trim()}`);
 }
 
 const rank: Readonly<Record<Status, number>> = {

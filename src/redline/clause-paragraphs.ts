@@ -17,7 +17,9 @@ export function clauseParagraphs(
   const { typed, heading, text: shape, afterTitle } = look;
   const number = typed.last === '' ? '' : nextNumber(typed.last, position, typed.first);
   if (number === null) return null;
-  const text = look.inExhibit ? runningText(paragraphs) : runningText(paragraphs).replace(/\bthis Exhibit\b/gu, 'this Agreement');
+  const text = look.inExhibit
+    ? runningText(paragraphs)
+    : runningText(paragraphs).replace(/\bthis Exhibit\b/gu, 'this Agreement');
   const shown = look.capitals ? title.toUpperCase() : title;
   if (heading !== null) {
     const runIn = heading.separator !== null;

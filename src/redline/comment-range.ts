@@ -16,7 +16,8 @@ export function commentRange(survey: Survey, place: ParagraphPlace, quote: strin
   const line = place.elements.flatMap(({ start }) => survey.byStart.get(start) ?? []);
   const [first] = line;
   const last = line.at(-1);
-  if (first === undefined || last === undefined || line.some(isBoxed) || first.selfClosed || last.selfClosed) return null;
+  if (first === undefined || last === undefined || line.some(isBoxed) || first.selfClosed || last.selfClosed)
+    return null;
   return (
     quotedRange(survey, line, quote, near) ?? {
       from: { at: first.contentStart, before: '', after: '' },
@@ -38,8 +39,7 @@ export function commentEdits(comments: readonly { readonly id: number; readonly 
   const extra = new Map<number, Edit>();
   for (const { id, range } of comments) {
     at(range.from).starts += `<${w}commentRangeStart ${w}id="${id}"/>`;
-    at(range.to).ends +=
-      `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
+    at(range.to).ends += `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
     for (const edit of range.extra) extra.set(edit.start, edit);
   }
   return [
@@ -81,7 +81,11 @@ function quotedRange(survey: Survey, line: readonly SurveyedParagraph[], quote: 
 }
 
 /** The place in a run before its character `offset` (or behind all of them). Null where the run cannot be parted there. */
-function cutAt(survey: Survey, { run, index, piece }: Spot, offset: number): { cut: Cut; extra: readonly Edit[] } | null {
+function cutAt(
+  survey: Survey,
+  { run, index, piece }: Spot,
+  offset: number,
+): { cut: Cut; extra: readonly Edit[] } | null {
   const isStart = offset === 0;
   const isEnd = offset === piece.text.length;
   if (isStart && index === 0) return { cut: { at: run.start, before: '', after: '' }, extra: [] };
@@ -123,7 +127,7 @@ function nameAt({ bytes }: Survey, start: number): string {
 function byteAt({ bytes }: Survey, { content, text }: TextPiece, offset: number): number | null {
   const raw = bytes.toString('utf8', content.start, content.end);
   let at = 0;
-  for (let units = 0; units < offset; ) {
+  for (let units = 0; units < offset;) {
     if (raw.charAt(at) === '&') {
       const end = raw.indexOf(';', at);
       const code = /^&#(x[0-9a-f]+|[0-9]+);$/iu.exec(raw.slice(at, end + 1))?.[1];
@@ -160,4 +164,3 @@ function findQuote(text: string, quote: string, near: number): { readonly start:
   if (best < 0) return null;
   return { start: places[best] ?? 0, end: (places[best + wanted.length - 1] ?? 0) + 1 };
 }
-

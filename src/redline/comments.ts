@@ -86,8 +86,10 @@ function freeName(zip: Zip, stem: string): string {
 
 function declare(zip: Zip, name: string): Uint8Array {
   const part = '[Content_Types].xml';
-  return addToRoot(zip.read(part) ?? Buffer.alloc(0), part, (prefix) =>
-    `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`,
+  return addToRoot(
+    zip.read(part) ?? Buffer.alloc(0),
+    part,
+    (prefix) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`,
   );
 }
 

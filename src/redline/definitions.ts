@@ -24,7 +24,10 @@ export function undefinedTerms(clauses: readonly ProposedClause[], { terms }: Co
 }
 
 function plainTerm(term: string): string {
-  return term.toLowerCase().replace(/[\s-]+/gu, ' ').trim();
+  return term
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ')
+    .trim();
 }
 
 function singular(term: string): string {
@@ -42,18 +45,22 @@ export type DefinitionPlace = {
  * Where in the document's own definitions the terms go: in alphabetical order where these are not numbered, else at
  * the end. Empty where the document has no definitions of a paragraph each.
  */
-export function definitionsIn(
-  terms: readonly ProposedTerm[],
-  tree: Tree,
-): readonly DefinitionPlace[] {
+export function definitionsIn(terms: readonly ProposedTerm[], tree: Tree): readonly DefinitionPlace[] {
   const list = definitionList(tree);
   const first = list[0];
   const last = list.at(-1);
   if (first === undefined || last === undefined || list.length < 3) return [];
-  const modelOf = (clause: Block): ClauseModel => ({ clause, first, like: clause, text: null, last: lastBelow(clause, tree) });
+  const modelOf = (clause: Block): ClauseModel => ({
+    clause,
+    first,
+    like: clause,
+    text: null,
+    last: lastBelow(clause, tree),
+  });
   const names = list.map((block) => termOf(block) ?? '');
   const isSorted = names.every((name, at) => at === 0 || (names[at - 1] ?? '') <= name);
-  if (last.label !== '' || !isSorted) return terms.map((term, at) => ({ term, model: modelOf(last), position: at + 1 }));
+  if (last.label !== '' || !isSorted)
+    return terms.map((term, at) => ({ term, model: modelOf(last), position: at + 1 }));
   return terms.map((term) => {
     const at = names.findLastIndex((name) => name <= term.term.toLowerCase());
     return { term, model: modelOf(list[Math.max(0, at)] ?? last), position: 1 };

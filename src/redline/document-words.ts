@@ -32,7 +32,8 @@ function mostUsed(text: string, words: readonly string[]): string | null {
   let best: string | null = null;
   let most = 0;
   for (const word of words) {
-    if (word.length > longestWord) continue;
+    // Not “you” and “we”: nobody can say “you’s”.
+    if (word.length > longestWord || !/^\p{Lu}/u.test(word)) continue;
     const uses = countOf(text, word);
     if (uses > most) [best, most] = [word, uses];
   }

@@ -59,13 +59,17 @@ export function fixDocument({ bytes, author, judge, propose }: FixInput): FixRes
   const original: Original = { word, scene, before, accepted, rejected: readResolved(bytes, word.main, 'reject') };
   const proposal = propose(judge(scene.placed.source));
   const dropped: Dropped[] = [];
-  const attempt = (clauses: readonly ProposedClause[]): Attempt => 
+  const attempt = (clauses: readonly ProposedClause[]): Attempt =>
     tryOut(original, { ...proposal, clauses }, author, judge);
 
   let clauses = proposal.clauses;
   let trial = attempt(clauses);
   for (let round = 0; round < 3 && trial.breaches.some(({ requirement }) => requirement !== null); round++) {
-    const failed = new Map(trial.breaches.flatMap(({ requirement, because }) => (requirement === null ? [] : [[requirement, because] as const])));
+    const failed = new Map(
+      trial.breaches.flatMap(({ requirement, because }) =>
+        requirement === null ? [] : [[requirement, because] as const],
+      ),
+    );
     for (const [about, because] of failed) dropped.push({ about, because });
     clauses = clauses.filter(({ requirement }) => !failed.has(requirement));
     trial = attempt(clauses);
@@ -81,7 +85,8 @@ export function fixDocument({ bytes, author, judge, propose }: FixInput): FixRes
       else dropped.push({ about: clause.requirement, because: breach.because });
     }
   }
-  if (trial.breaches.length > 0) throw new Error(`the comments alone change the document: ${trial.breaches[0]?.because ?? ''}`);
+  if (trial.breaches.length > 0)
+    throw new Error(`the comments alone change the document: ${trial.breaches[0]?.because ?? ''}`);
   for (const { about, at } of trial.unplaced)
     dropped.push({ about, because: `no comment can stand on “${at.quote.slice(0, 60)}”` });
   return { ...trial.result, before, dropped };
@@ -111,12 +116,7 @@ type Original = {
   readonly rejected: SourceDocument;
 };
 
-function tryOut(
-  original: Original,
-  { remarks, clauses }: Proposal,
-  author: Author,
-  judge: FixInput['judge'],
-): Attempt {
+function tryOut(original: Original, { remarks, clauses }: Proposal, author: Author, judge: FixInput['judge']): Attempt {
   const { word, scene, before } = original;
   const { insertions, homeless } = planInsertions(clauses, scene);
   const { bytes, unplaced } = writeRedline(word, scene, remarks, insertions, author);
@@ -146,7 +146,9 @@ function tryOut(
       raised: newFindings(before, after).filter(({ requirement }) => requirement === null || !claimed.has(requirement)),
       shifted: shiftedReferences(before.contract, after.contract, scene),
       alsoBetter: after.verdicts.flatMap(({ requirement, status }) =>
-        status === 'met' && !claimed.has(requirement) && ['weak', 'missing', 'contradicted'].includes(statusBefore.get(requirement) ?? '')
+        status === 'met' &&
+        !claimed.has(requirement) &&
+        ['weak', 'missing', 'contradicted'].includes(statusBefore.get(requirement) ?? '')
           ? [requirement]
           : [],
       ),

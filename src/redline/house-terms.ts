@@ -64,6 +64,8 @@ function replaceTerm(text: string, from: readonly string[], to: readonly string[
     const other = to[at] ?? word;
     const article = /^[AEIOU]/u.test(other) && !/^[AEIOU]/u.test(word);
     const parts = sofar.split(new RegExp(`\\b${word}\\b`, 'u'));
-    return parts.map((part, index) => (article && index < parts.length - 1 ? part.replace(/\b([Aa]) $/u, '$1n ') : part)).join(other);
+    return parts
+      .map((part, index) => (article && index < parts.length - 1 ? part.replace(/\b([Aa]) $/u, '$1n ') : part))
+      .join(other);
   }, text);
 }

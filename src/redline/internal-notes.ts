@@ -18,7 +18,13 @@ export function internalNotes(
     const verdict = verdicts.find((one) => one.requirement === requirement.id);
     return noteOn(requirement, verdict);
   });
-  return [`# Internal notes on ${title}`, '', 'Keep this to yourselves: it names what we would settle for.', '', ...notes].join('\n');
+  return [
+    `# Internal notes on ${title}`,
+    '',
+    'Keep this to yourselves: it names what we would settle for.',
+    '',
+    ...notes,
+  ].join('\n');
 }
 
 function noteOn({ title, why, positions, guidance }: Requirement, verdict: Verdict | undefined): string {
@@ -29,7 +35,12 @@ function noteOn({ title, why, positions, guidance }: Requirement, verdict: Verdi
     if (position.level === 'fallback') {
       lines.push(`**Fallback** (approved by ${position.approver}): ${position.note.trim()}`, '');
     } else if (position.level === 'walk-away') {
-      lines.push(`**Walk away** (approved by ${position.approver}) from:`, '', ...position.when.map((when) => `- ${when}`), '');
+      lines.push(
+        `**Walk away** (approved by ${position.approver}) from:`,
+        '',
+        ...position.when.map((when) => `- ${when}`),
+        '',
+      );
     }
   }
   if (guidance.objection !== '') lines.push(`**They may say:** ${guidance.objection.trim()}`, '');

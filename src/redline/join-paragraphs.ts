@@ -70,7 +70,9 @@ function joinLine(bytes: Buffer, line: readonly ParagraphEnds[], edits: readonly
   const contents = line.map(({ headerEnd, contentEnd }) => render(bytes, edits, headerEnd, contentEnd)).join('');
   const between = line.slice(1).map(({ start }, at) => render(bytes, edits, line[at]?.end ?? start, start));
   const own = render(bytes, edits, last.start, last.end);
-  const before = line.slice(0, -1).every(({ headerEnd, contentEnd }) => render(bytes, edits, headerEnd, contentEnd) === '');
+  const before = line
+    .slice(0, -1)
+    .every(({ headerEnd, contentEnd }) => render(bytes, edits, headerEnd, contentEnd) === '');
   if (line.length === 1 || before) return { ...span, text: between.join('') + own };
   const model = last.contentEnd === last.end ? first : last;
   const header = render(bytes, edits, model.start, model.headerEnd);

@@ -46,13 +46,18 @@ export function planInsertions(clauses: readonly ProposedClause[], scene: Scene)
     if (known) known.clauses.push(clause);
     else homes.set(key, { ...home, clauses: [clause] });
   }
-  const terms = undefinedTerms(clauses.filter((clause) => !homeless.some(({ requirement }) => requirement === clause.requirement)), contract);
+  const terms = undefinedTerms(
+    clauses.filter((clause) => !homeless.some(({ requirement }) => requirement === clause.requirement)),
+    contract,
+  );
   const definitions = definitionsIn(terms, tree);
-  const insertions: Insertion[] = definitions.map(({ term, model, position }) => {
-    const home = homeFor(model, scene);
-    const paragraph = home && definitionParagraph(term, home.look, position);
-    return paragraph ? [{ gap: home.gap, paragraphs: [paragraph], requirement: null, behind: model.last }] : [];
-  }).flat();
+  const insertions: Insertion[] = definitions
+    .map(({ term, model, position }) => {
+      const home = homeFor(model, scene);
+      const paragraph = home && definitionParagraph(term, home.look, position);
+      return paragraph ? [{ gap: home.gap, paragraphs: [paragraph], requirement: null, behind: model.last }] : [];
+    })
+    .flat();
   let undefinedYet = insertions.length < terms.length ? terms : [];
   if (undefinedYet.length > 0) insertions.length = 0;
   for (const { model, look, gap, clauses: group } of homes.values()) {
@@ -60,16 +65,25 @@ export function planInsertions(clauses: readonly ProposedClause[], scene: Scene)
     const put = (clause: Pick<ProposedClause, 'title' | 'paragraphs'>, requirement: string | null): void => {
       const paragraphs = clauseParagraphs(clause, look, ++position);
       if (paragraphs) insertions.push({ gap, paragraphs, requirement, behind: model.last });
-      else if (requirement !== null) homeless.push({ requirement, because: `what follows the number ${model.clause.label} cannot be told` });
+      else if (requirement !== null)
+        homeless.push({ requirement, because: `what follows the number ${model.clause.label} cannot be told` });
     };
-    if (undefinedYet.length > 0) put(definitionsClause(undefinedYet), null);
+    if (undefinedYet.length > 0 && model.clause.label === '') {
+      const paragraphs = undefinedYet.flatMap((term) => definitionParagraph(term, look, 1) ?? []);
+      insertions.push({ gap, paragraphs, requirement: null, behind: model.last });
+    } else if (undefinedYet.length > 0) put(definitionsClause(undefinedYet), null);
     undefinedYet = [];
     for (const clause of group) put(clause, clause.requirement);
   }
   return { insertions, homeless };
 }
 
-type Home = { readonly model: ClauseModel; readonly look: ClauseLook; readonly gap: Gap; readonly clauses: ProposedClause[] };
+type Home = {
+  readonly model: ClauseModel;
+  readonly look: ClauseLook;
+  readonly gap: Gap;
+  readonly clauses: ProposedClause[];
+};
 
 function homeFor(model: ClauseModel | null, scene: Scene): Omit<Home, 'clauses'> | null {
   if (model === null) return null;

@@ -77,9 +77,13 @@ function placeAtLast(contract: Contract): Evidence | null {
   return { quote: text, block: block.index, start: 0, end: text.length, clause, heading, exhibit, page, paragraph };
 }
 
-function remarkOf(group: readonly Finding[], library: Library, houseWords: (prose: string) => string): readonly Remark[] {
+function remarkOf(
+  group: readonly Finding[],
+  library: Library,
+  houseWords: (prose: string) => string,
+): readonly Remark[] {
   const [first] = group;
-  if (first?.at == null) return [];
+  if (first === undefined || first.at === null) return [];
   const { requirement, code } = first;
   const messages = [...new Set(group.map(({ message }) => sentence(houseWords(message))))];
   const asks = [...new Set(group.map(({ ask }) => houseWords(ask)))].filter((ask) => ask !== '');

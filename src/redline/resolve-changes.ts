@@ -44,44 +44,75 @@ const markers: ReadonlySet<string> = new Set([
  */
 export function resolveChanges(bytes: Uint8Array, part: string, resolution: Resolution): Buffer {
   const cursor = openXml(bytes, part);
-  const edits: Edit[] = [];
-  const cut = (start: number, end: number): void => void edits.push({ start, end, text: '' });
-  const open: Open[] = [];
-  const paragraphs: ParagraphEnds[] = [];
-  const [kept, dropped] = resolution === 'accept' ? [inserting, deleting] : [deleting, inserting];
-
+  const state: State = {
+    cursor,
+    resolution,
+    edits: [],
+    open: [],
+    paragraphs: [],
+    kept: resolution === 'accept' ? inserting : deleting,
+    dropped: resolution === 'accept' ? deleting : inserting,
+  };
   for (let kind = nextToken(cursor); kind !== 'end'; kind = nextToken(cursor)) {
-    const { name, depth, start, end } = cursor;
-    if (kind === 'open' || kind === 'empty') {
-      const parent = open.at(-1);
-      if (markers.has(name)) cut(start, endOf(cursor));
-      else if (name.endsWith('Change') && name.startsWith('w:')) takeChange(cursor, parent, resolution, edits);
-      else if (parent && marks.has(parent.name) && isMark(name)) {
-        if (dropped.has(name) || name === (resolution === 'accept' ? 'w:cellDel' : 'w:cellIns')) markGone(open);
-        cut(start, endOf(cursor));
-      } else if (dropped.has(name)) cut(start, endOf(cursor));
-      else if (kept.has(name)) {
-        cut(start, end);
-        if (kind === 'open') open.push(frame(cursor));
-      } else {
-        if (resolution === 'reject') undelete(cursor, edits);
-        if (kind === 'open') open.push(frame(cursor));
-        else keepOwn(parent, name, start, end);
-        if (kind === 'empty' && name === 'w:p') paragraphs.push({ start, headerEnd: end, contentEnd: end, end, gone: false });
-      }
-    } else if (kind === 'close') {
-      const closed = open.pop();
-      if (closed?.depth !== depth) continue;
-      if (kept.has(name)) cut(start, end);
-      else if (resolution === 'reject') undelete(cursor, edits);
-      keepOwn(open.at(-1), name, closed.start, end);
-      if (name === 'w:pPr') headerEnds(open.at(-1), end);
-      if ((name === 'w:tr' || name === 'w:tc') && closed.gone) cut(closed.start, end);
-      if (name === 'w:p')
-        paragraphs.push({ start: closed.start, headerEnd: closed.headerEnd, contentEnd: start, end, gone: closed.gone });
-    }
+    if (kind === 'open' || kind === 'empty') enter(state);
+    else if (kind === 'close') leave(state);
   }
-  return joinParagraphs(cursor.bytes, paragraphs, edits);
+  return joinParagraphs(cursor.bytes, state.paragraphs, state.edits);
+}
+
+type State = {
+  readonly cursor: XmlCursor;
+  readonly resolution: Resolution;
+  readonly edits: Edit[];
+  readonly open: Open[];
+  readonly paragraphs: ParagraphEnds[];
+  /** Changes whose content stays, and those whose content goes. */
+  readonly kept: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+};
+
+function enter(state: State): void {
+  const { cursor, resolution, edits, open, kept, dropped } = state;
+  const { name, start, end } = cursor;
+  const parent = open.at(-1);
+  if (name.endsWith('Change') && name.startsWith('w:') && !markers.has(name))
+    takeChange(cursor, parent, resolution, edits);
+  else if (parent && marks.has(parent.name) && isMark(name)) {
+    if (dropped.has(name) || name === (resolution === 'accept' ? 'w:cellDel' : 'w:cellIns')) markGone(open);
+    cut(edits, start, endOf(cursor));
+  } else if (markers.has(name) || dropped.has(name)) cut(edits, start, endOf(cursor));
+  else if (kept.has(name)) {
+    cut(edits, start, end);
+    if (cursor.kind === 'open') open.push(frame(cursor));
+  } else enterPlain(state);
+}
+
+/** An element that is no change itself. */
+function enterPlain({ cursor, resolution, edits, open, paragraphs }: State): void {
+  const { name, start, end } = cursor;
+  if (resolution === 'reject') undelete(cursor, edits);
+  if (cursor.kind === 'open') open.push(frame(cursor));
+  else {
+    keepOwn(open.at(-1), name, start, end);
+    if (name === 'w:p') paragraphs.push({ start, headerEnd: end, contentEnd: end, end, gone: false });
+  }
+}
+
+function leave({ cursor, resolution, edits, open, paragraphs, kept }: State): void {
+  const { name, depth, start, end } = cursor;
+  const closed = open.pop();
+  if (closed?.depth !== depth) return;
+  if (kept.has(name)) cut(edits, start, end);
+  else if (resolution === 'reject') undelete(cursor, edits);
+  keepOwn(open.at(-1), name, closed.start, end);
+  if (name === 'w:pPr') headerEnds(open.at(-1), end);
+  if ((name === 'w:tr' || name === 'w:tc') && closed.gone) cut(edits, closed.start, end);
+  if (name === 'w:p')
+    paragraphs.push({ start: closed.start, headerEnd: closed.headerEnd, contentEnd: start, end, gone: closed.gone });
+}
+
+function cut(edits: Edit[], start: number, end: number): void {
+  edits.push({ start, end, text: '' });
 }
 
 function frame({ name, start, end, depth }: XmlCursor): Open {

@@ -59,7 +59,12 @@ export function sectionEnd(section: Block, contract: Contract, tree: Tree): Clau
   const model = lastOf(numbered, tree);
   if (model !== null) return model;
   const above = section.parent === null ? undefined : contract.blocks[section.parent];
-  if (section.role === 'heading' && section.label !== '' && above?.role === 'heading' && section.exhibit !== section.label) {
+  if (
+    section.role === 'heading' &&
+    section.label !== '' &&
+    above?.role === 'heading' &&
+    section.exhibit !== section.label
+  ) {
     const beside = lastOf(
       (tree.models.get(above.index) ?? []).filter(({ label, role }) => label !== '' && role === 'heading'),
       tree,

@@ -69,7 +69,8 @@ export function shapeOf(survey: Survey, paragraph: SurveyedParagraph, titleLengt
     null,
   );
   // Where all of the text is emphasized, it is the look of the paragraph; else it is meant for some words.
-  const emphasized = body.length > 0 && body.every((run) => run.properties?.children.some(({ name }) => name === 'w:b'));
+  const emphasized =
+    body.length > 0 && body.every((run) => run.properties?.children.some(({ name }) => name === 'w:b'));
   const titleRun = title.find(({ properties }) => properties !== null) ?? title[0] ?? longest;
   return {
     paragraph: contentOf(survey, paragraph.properties, ownToParagraph, hasHistory),

@@ -37,7 +37,9 @@ export function shiftedReferences(before: Contract, after: Contract, scene: Scen
 /** The text of a block that stands in no field. */
 function typedText(block: Block, scene: Scene): string {
   return paragraphsOf(block, scene)
-    .flatMap(({ runs }) => runs.map(({ live, inField, pieces }) => (live && !inField ? pieces.map(({ text }) => text).join('') : '\u0000')))
+    .flatMap(({ runs }) =>
+      runs.map(({ live, inField, pieces }) => (live && !inField ? pieces.map(({ text }) => text).join('') : '\u0000')),
+    )
     .join('');
 }
 

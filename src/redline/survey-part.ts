@@ -160,7 +160,8 @@ function enterContainer({ cursor, containers, lastOf }: State, kind: Container['
   const outer = containers.at(-1);
   const before = outer && lastOf.get(outer);
   if (before && kind !== 'box' && kind !== 'other') before.last = false;
-  if (cursor.kind === 'open') containers.push({ kind, open, start: cursor.start, end: cursor.end, depth: cursor.depth });
+  if (cursor.kind === 'open')
+    containers.push({ kind, open, start: cursor.start, end: cursor.end, depth: cursor.depth });
 }
 
 function enterParagraph(state: State): void {
@@ -267,4 +268,3 @@ function leave(state: State): void {
     lastOf.delete(container);
   }
 }
-

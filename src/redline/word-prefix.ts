@@ -12,7 +12,9 @@ const namespaces: readonly string[] = [
 export function wordPrefix(cursor: XmlCursor): { readonly prefix: string; readonly namespace: string } | null {
   const tag = cursor.text.slice(cursor.start, cursor.end);
   const found: { prefix: string; namespace: string }[] = [];
-  for (const [, name, double, single] of tag.matchAll(/\sxmlns(?::([^\s=]{1,60}))?\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/gu)) {
+  for (const [, name, double, single] of tag.matchAll(
+    /\sxmlns(?::([^\s=]{1,60}))?\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/gu,
+  )) {
     const namespace = double ?? single ?? '';
     if (namespaces.includes(namespace)) found.push({ prefix: name === undefined ? '' : `${name}:`, namespace });
   }

@@ -37,7 +37,9 @@ export function renderVerification(
   { width, paint }: { readonly width: number; readonly paint: Painter },
 ): string {
   const { library, mc2, template } = provenance;
-  const shown = verification.texts.filter(({ change, notes, moved }) => change !== 'unchanged' || notes.length > 0 || moved);
+  const shown = verification.texts.filter(
+    ({ change, notes, moved }) => change !== 'unchanged' || notes.length > 0 || moved,
+  );
   const lines = [
     paint('strong', safeText(path)),
     ...hang('  ', safeText(`${template}, ${library.name} ${library.version}, written by mc2 ${mc2}`), width),

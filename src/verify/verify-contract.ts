@@ -65,6 +65,8 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
   });
   const result = verified.map((one) => {
     if (one.kind !== 'definition' || !isChanged(one)) return one;
+    const using = texts.filter((text) => text.kind === 'requirement' && mentions(text, one.title));
+    const places = using.map(({ number }) => number).join(', ');
     const notes = texts.flatMap((text, index) => {
       if (text.kind !== 'requirement' || isChanged(verified[index]) || !mentions(text, one.title)) return [];
       const judged = judgeWith(text, text.paragraphs, text.paragraphs);
@@ -72,7 +74,11 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
       return [`this ${judged.direction === 'softened' ? 'softens' : 'strengthens'} ${text.number} ${text.title}`];
     });
     const change = notes.some((note) => note.startsWith('this softens')) ? ('softened' as const) : one.change;
-    return { ...one, change, notes: [...one.notes, ...notes] };
+    return {
+      ...one,
+      change,
+      notes: [...one.notes, ...notes, ...(places === '' ? [] : [`the term stands in ${places}`])],
+    };
   });
   // From the end, so that places stay what they were.
   for (const { after, blocks: added } of [...owners.added].reverse()) {

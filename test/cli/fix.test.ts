@@ -7,7 +7,9 @@ import { emptyFolder, mc2, smallLibrary } from './run.ts';
 
 const contract = docx(
   [
-    p('This Agreement is between Acme Medical, Inc. (“Vendor”) and Lakeside Hospital (“Hospital”) for infusion pumps with software.'),
+    p(
+      'This Agreement is between Acme Medical, Inc. (“Vendor”) and Lakeside Hospital (“Hospital”) for infusion pumps with software.',
+    ),
     p('1. Security', '<w:outlineLvl w:val="0"/>'),
     p('1.1 Vendor shall protect the network of Hospital.'),
     p('1.2 Vendor shall use reasonable efforts to provide a patch for each critical vulnerability.'),
@@ -32,7 +34,15 @@ describe('mc2 fix', () => {
 
   test('writes a copy with the missing clauses in the contract’s own words, and says what it did', async () => {
     const { file, at } = inFolder();
-    const { code, stdout, stderr } = await fix([file, '-o', at('a.docx'), '--author', 'Jane Doe', '--date', '2026-11-20']);
+    const { code, stdout, stderr } = await fix([
+      file,
+      '-o',
+      at('a.docx'),
+      '--author',
+      'Jane Doe',
+      '--date',
+      '2026-11-20',
+    ]);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toContain('insert ');
     expect(readFileSync(file).equals(Buffer.from(contract))).toBe(true);
@@ -51,7 +61,9 @@ describe('mc2 fix', () => {
     }
     expect(readFileSync(at('b.docx')).equals(readFileSync(at('c.docx')))).toBe(true);
     const { revisions } = readDocx(readFileSync(at('b.docx')));
-    expect([...new Set(revisions.map(({ author, date }) => `${author} ${date}`))]).toEqual(['Jane Doe 2026-11-20T00:00:00Z']);
+    expect([...new Set(revisions.map(({ author, date }) => `${author} ${date}`))]).toEqual([
+      'Jane Doe 2026-11-20T00:00:00Z',
+    ]);
   });
 
   test('writes nothing with --dry-run, and needs no author for it', async () => {
@@ -78,14 +90,22 @@ describe('mc2 fix', () => {
     const notes = readFileSync(at('notes.md'), 'utf8');
     expect(notes).toMatch(/approved by/u);
     const approver = /approved by ([^)]+)\)/u.exec(notes)?.[1] ?? '?';
-    expect(readDocx(readFileSync(at('e.docx'))).paragraphs.map(({ text }) => text).join('\n')).not.toContain(approver);
+    expect(
+      readDocx(readFileSync(at('e.docx')))
+        .paragraphs.map(({ text }) => text)
+        .join('\n'),
+    ).not.toContain(approver);
   });
 
   test.each([
     ['an author', ['-o', 'x.docx'], /need an author/u],
     ['a file to write to', ['--author', 'A'], /no file to write to/u],
     ['a real date', ['-o', 'x.docx', '--author', 'A', '--date', '2026-02-30'], /is no date/u],
-    ['an id that is known', ['-o', 'x.docx', '--author', 'A', '--only', 'sbomm'], /no requirement and no rule is called/u],
+    [
+      'an id that is known',
+      ['-o', 'x.docx', '--author', 'A', '--only', 'sbomm'],
+      /no requirement and no rule is called/u,
+    ],
   ])('asks for %s', async (_, args, message) => {
     const { file, at } = inFolder();
     const { code, stderr } = await fix([file, ...args.map((arg) => (arg === 'x.docx' ? at(arg) : arg))]);

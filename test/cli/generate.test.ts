@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, mc2, type Outcome } from './run.ts';
 
@@ -130,5 +131,74 @@ describe('mc2 generate', () => {
       'critical clause sbom-delivery left out: omitted by the purchase file: covered by the framework agreement',
     );
     expect(stderr).toContain('To settle before signature:');
+  });
+
+  describe('--against', () => {
+    const theirs = [
+      'SUPPLY AGREEMENT',
+      'This agreement is made between Acme Pumps, Inc. (“Vendor”) and Mercy Hospital (“Hospital”).',
+      '1. Vendor shall deliver a software bill of materials in SPDX or CycloneDX format, complete with all transitive dependencies, at delivery and within ten (10) days after each release or update of the software.',
+      '2. Vendor shall use commercially reasonable efforts to release security patches from time to time.',
+      '3. Vendor has no obligation to notify Hospital of breaches.',
+    ].join('\n\n');
+
+    test('writes what their paper lacks, in their words for the parties, and says why', async () => {
+      const { folder, generate } = project();
+      writeFileSync(join(folder, 'theirs.txt'), theirs);
+      const { code, stdout, stderr } = await generate('-o', 'counter.md', '--against', 'theirs.txt', '--why');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^taken {5}breach-notification .*their paper: \w+/mu);
+      const text = readFileSync(join(folder, 'counter.md'), 'utf8');
+      expect(text).toContain('Vendor shall');
+      expect(text).toContain('(“**Hospital**”)');
+      expect(text).toMatch(/Term \| Clause there \| As it stands there/u);
+      const left = stdout.split('\n').filter((line) => line.includes('their paper has it'));
+      for (const line of left) expect(line).toMatch(/^left out/u);
+      expect(left.length === 0).toBe(!stderr.includes('their paper has it'));
+    });
+
+    test('writes nothing where it lacks nothing', async () => {
+      const { folder, generate } = project();
+      await generate('-o', 'exhibit.docx');
+      const { code, stderr } = await generate('-o', 'counter.docx', '--against', 'exhibit.docx');
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr: 'exhibit.docx lacks nothing that the purchase asks for; nothing was written.\n',
+      });
+      expect(readdirSync(folder).sort()).toEqual(['exhibit.docx', 'purchase.yaml']);
+    });
+
+    test('gives 3 for a paper that cannot be read', async () => {
+      const { folder, generate } = project();
+      expect(await generate('-o', 'counter.docx', '--against', 'nowhere.docx')).toMatchObject({ code: 3 });
+      expect(readdirSync(folder)).toEqual(['purchase.yaml']);
+    });
+  });
+
+  describe('--style', () => {
+    test('takes fonts, page and words from styles.yaml, and from a Word document', async () => {
+      const { folder, generate } = project();
+      writeFileSync(
+        join(folder, 'styles.yaml'),
+        'body: { font: Georgia, size: 10 }\npage: { size: a4 }\nheader: Mercy Hospital\n',
+      );
+      expect(await generate('-o', 'one.docx', '--style', 'styles.yaml')).toMatchObject({ code: 0 });
+      expect(await generate('-o', 'two.docx', '--style', 'one.docx')).toMatchObject({ code: 0 });
+      for (const file of ['one.docx', 'two.docx']) {
+        const parts = unzipSync(readFileSync(join(folder, file)));
+        expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:ascii="Georgia"');
+        expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('w:w="11906"');
+      }
+    });
+
+    test('refuses a faulty one with its frame', async () => {
+      const { folder, generate } = project();
+      writeFileSync(join(folder, 'styles.yaml'), 'body: { fnt: Georgia }\n');
+      const { code, stderr } = await generate('-o', 'one.docx', '--style', 'styles.yaml');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/--> styles\.yaml:1:\d+/u);
+      expect(stderr).toContain('did you mean `font`?');
+      expect(await generate('-o', 'one.docx', '--style', 'style.txt')).toMatchObject({ code: 2 });
+    });
   });
 });

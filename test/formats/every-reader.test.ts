@@ -22,16 +22,14 @@ const squeezed = (text: string) => text.replace(/[\s\u00a0]/g, '');
 
 describe.each(formats)('%s', (format) => {
   const anyClauses = fc.array(fc.constantFrom(...(format === 'pdf' ? latin : clauses)), { minLength: 2, maxLength: 9 });
-  const numRuns = format === 'pdf' ? 20 : 60;
+  const numRuns = format === 'pdf' ? 15 : 30;
 
   it('gives every word once and in order', async () => {
     await fc.assert(
       fc.asyncProperty(anyClauses, async (written) => {
         const { paragraphs } = await readAs(format, written);
         const read = paragraphs.map(({ label, text }) => label + text).join('');
-        // Markdown takes what stands in angle brackets for a tag.
-        const expected = written.join('').replaceAll('<Medical>', format === 'md' ? '' : '<Medical>');
-        expect(squeezed(read)).toBe(squeezed(expected));
+        expect(squeezed(read)).toBe(squeezed(written.join('')));
       }),
       { numRuns },
     );

@@ -27,7 +27,7 @@ export const documents: Readonly<Record<string, (paragraphs: readonly string[]) 
     bytes(String.raw`{\rtf1\ansi ${all.map((one) => String.raw`{\pard ${richText(one)}\par}`).join('\n')}}`),
   html: (all) =>
     bytes(`<!doctype html><html><meta charset=utf-8><body>${all.map((one) => `<p>${escaped(one)}</p>`).join('\n')}`),
-  md: (all) => bytes(all.join('\n\n')),
+  md: (all) => bytes(all.map((one) => one.replace(/[<>&]|(?<=^\d+)\. /g, String.raw`\$&`)).join('\n\n')),
   txt: (all) => bytes(all.join('\n\n')),
   pdf: (all) => pdf([stack(72, 90, 80, all)]),
 };

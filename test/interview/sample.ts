@@ -6,7 +6,16 @@ import type { Fact, Library } from '../../src/library/library.ts';
 import { library as draftLibrary, parameter, preferred, requirement } from '../draft/sample-library.ts';
 
 function fact(id: string, given: Partial<Fact> = {}): Fact {
-  return { id, question: `Is it ${id}?`, help: `About ${id}.`, assumed: 'unknown', implied_by: null, stated: [], ruled_out: [], ...given };
+  return {
+    id,
+    question: `Is it ${id}?`,
+    help: `About ${id}.`,
+    assumed: 'unknown',
+    implied_by: null,
+    stated: [],
+    ruled_out: [],
+    ...given,
+  };
 }
 
 export const library: Library = {

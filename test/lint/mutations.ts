@@ -10,11 +10,17 @@ export const mutations: readonly Mutation[] = [
   { name: 'should', spoil: (text) => text.replace(modal, 'should') },
   { name: 'intends to', spoil: (text) => text.replace(modal, 'intends to') },
   { name: 'is expected to', spoil: (text) => text.replace(modal, 'is expected to') },
-  { name: 'efforts', spoil: insert('use commercially reasonable efforts to', /\b(?:shall|must|will)\b(?! (?:not|be|have|never)\b)/gu) },
+  {
+    name: 'efforts',
+    spoil: insert('use commercially reasonable efforts to', /\b(?:shall|must|will)\b(?! (?:not|be|have|never)\b)/gu),
+  },
   { name: 'where practicable', spoil: insert(', where practicable,', modal) },
   { name: 'at its discretion', spoil: insert(', at its discretion,', modal) },
   { name: 'then-current policies', spoil: insert(', in accordance with its then-current policies,', modal) },
-  { name: 'only under a service agreement', spoil: append(', provided that Customer holds an active service agreement') },
+  {
+    name: 'only under a service agreement',
+    spoil: append(', provided that Customer holds an active service agreement'),
+  },
   { name: 'at Customer’s expense', spoil: append(", at Customer's expense") },
   { name: 'except as Supplier determines', spoil: append(', except as Supplier determines') },
   { name: 'subject to availability', spoil: append(', subject to availability') },
@@ -30,7 +36,10 @@ function insert(words: string, verb: RegExp): (text: string) => string {
 }
 
 function append(words: string): (text: string) => string {
-  return (text) => eachSentence(text, (sentence) => (/[:;,]$/u.test(sentence) ? sentence : `${sentence.replace(/\.$/u, '')}${words}.`));
+  return (text) =>
+    eachSentence(text, (sentence) =>
+      /[:;,]$/u.test(sentence) ? sentence : `${sentence.replace(/\.$/u, '')}${words}.`,
+    );
 }
 
 function prefix(words: string): (text: string) => string {
@@ -51,5 +60,7 @@ function decapitalized(sentence: string): string {
 }
 
 const ordinary: ReadonlySet<string> = new Set(
-  'The Each Every Any All If For In On At No This These Upon Within When It Its Such A An After Before During Where'.split(' '),
+  'The Each Every Any All If For In On At No This These Upon Within When It Its Such A An After Before During Where'.split(
+    ' ',
+  ),
 );

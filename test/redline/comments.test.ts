@@ -16,7 +16,9 @@ describe('a comment', () => {
     const body = p('Supplier will use reasonable efforts to encrypt data.');
     const result = remarked(body, 'reasonable efforts');
     expect(marked(partOf(result))).toBe('reasonable efforts');
-    expect(lines(readDocx(result.bytes ?? new Uint8Array()))[0]).toBe('body: Supplier will use reasonable efforts to encrypt data.');
+    expect(lines(readDocx(result.bytes ?? new Uint8Array()))[0]).toBe(
+      'body: Supplier will use reasonable efforts to encrypt data.',
+    );
   });
 
   it('keeps the look of a run that it cuts, and the blanks at the cut', () => {
@@ -28,7 +30,9 @@ describe('a comment', () => {
 
   it('finds words that go over several runs, with entities and letters of more than a byte', () => {
     const body = `<w:p>${r('Supplier’s R&amp;D')}${r(' may, “as far as')}${r(' possible”, log &#8212; access.')}</w:p>`;
-    expect(marked(partOf(remarked(body, 'D may, “as far as possible”, log —')))).toBe('D may, “as far as possible”, log &#8212;');
+    expect(marked(partOf(remarked(body, 'D may, “as far as possible”, log —')))).toBe(
+      'D may, “as far as possible”, log &#8212;',
+    );
   });
 
   it('stands around the paragraph where the words cannot be cut out', () => {
@@ -42,7 +46,9 @@ describe('a comment', () => {
 
   it('says what it has to say, in the author’s name', () => {
     const xml = partOf(remarked(p('Supplier may log access.'), 'may log'), 'word/comments.xml');
-    expect(xml).toMatch(/<w:comment w:id="\d+" w:author="Jane Q\. Doe" w:date="2026-11-20T00:00:00Z" w:initials="JQD">/u);
+    expect(xml).toMatch(
+      /<w:comment w:id="\d+" w:author="Jane Q\. Doe" w:date="2026-11-20T00:00:00Z" w:initials="JQD">/u,
+    );
     expect(xml).toContain('Weak.');
     expect(xml).toContain('To ask for: more.');
   });
@@ -75,7 +81,10 @@ describe('a comment', () => {
 
   it('and another on the same words do not get into each other’s way', () => {
     const body = p('Supplier may log access and may keep logs.');
-    const { bytes } = fixed(docx(body), { clauses: [], quotes: ['may log access', 'access and may keep', 'may log access'] });
+    const { bytes } = fixed(docx(body), {
+      clauses: [],
+      quotes: ['may log access', 'access and may keep', 'may log access'],
+    });
     expect(lines(readDocx(bytes ?? new Uint8Array()))[0]).toBe('body: Supplier may log access and may keep logs.');
     expect(partOf({ bytes }).match(/<w:commentReference /gu)).toHaveLength(3);
   });

@@ -43,20 +43,33 @@ export type Wish = {
 };
 
 /** Fixes a document; a clause counts as met when its first words are in the text. */
-export function fixed(bytes: Uint8Array, { clauses = [clause()], under, quotes = [], date = author.date }: Wish = {}): FixResult {
+export function fixed(
+  bytes: Uint8Array,
+  { clauses = [clause()], under, quotes = [], date = author.date }: Wish = {},
+): FixResult {
   return fixDocument({
     bytes,
     author: { ...author, date },
     judge: (source) => judged(buildContract(source), clauses),
     propose: ({ contract }) => ({
-      clauses: clauses.map((one) => ({ ...one, belongs: under === undefined ? one.belongs : evidence(contract, under) })),
-      remarks: quotes.map((quote) => ({ about: 'widget-report', at: evidence(contract, quote), paragraphs: ['Weak.', 'To ask for: more.'] })),
+      clauses: clauses.map((one) => ({
+        ...one,
+        belongs: under === undefined ? one.belongs : evidence(contract, under),
+      })),
+      remarks: quotes.map((quote) => ({
+        about: 'widget-report',
+        at: evidence(contract, quote),
+        paragraphs: ['Weak.', 'To ask for: more.'],
+      })),
     }),
   });
 }
 
 function judged(contract: LintResult['contract'], clauses: readonly ProposedClause[]): LintResult {
-  const text = contract.blocks.filter(({ role }) => role !== 'comment' && role !== 'deleted').map((block) => block.text).join('\n');
+  const text = contract.blocks
+    .filter(({ role }) => role !== 'comment' && role !== 'deleted')
+    .map((block) => block.text)
+    .join('\n');
   return {
     contract,
     related: true,
@@ -82,7 +95,17 @@ export function evidence({ blocks }: LintResult['contract'], quote: string): Evi
   if (block === undefined) throw new Error(`the contract does not say “${quote}”`);
   const start = block.text.indexOf(quote);
   const { index, clause: number, heading: path, exhibit, page, paragraph } = block;
-  return { quote, block: index, start, end: start + quote.length, clause: number, heading: path, exhibit, page, paragraph };
+  return {
+    quote,
+    block: index,
+    start,
+    end: start + quote.length,
+    clause: number,
+    heading: path,
+    exhibit,
+    page,
+    paragraph,
+  };
 }
 
 /** The text of a part of the fixed document. */

@@ -51,7 +51,9 @@ describe('an insertion', () => {
   });
 
   it('stands before the paragraph that ends a section', () => {
-    const { xml } = both(first + p('Supplier shall log access.', `${level(1)}<w:sectPr/>`) + heading('Term') + p('One year.', level(1)));
+    const { xml } = both(
+      first + p('Supplier shall log access.', `${level(1)}<w:sectPr/>`) + heading('Term') + p('One year.', level(1)),
+    );
     expect(xml.indexOf(clauseText)).toBeLessThan(xml.indexOf('log access'));
     expect(xml.split('<w:sectPr/>')).toHaveLength(2);
   });
@@ -75,7 +77,9 @@ describe('an insertion', () => {
 
   it('stands behind a table that belongs to the clause before it, not in it', () => {
     const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p('High')}</w:tc></w:tr></w:tbl>`;
-    const { xml } = both(first + p('Supplier shall fix flaws as follows:', level(1)) + table + heading('Term') + p('One year.', level(1)));
+    const { xml } = both(
+      first + p('Supplier shall fix flaws as follows:', level(1)) + table + heading('Term') + p('One year.', level(1)),
+    );
     expect(xml.indexOf(clauseText)).toBeGreaterThan(xml.indexOf('</w:tbl>'));
   });
 
@@ -100,8 +104,13 @@ describe('an insertion', () => {
   it('takes numbers that nothing else in the document has', () => {
     const marked = `<w:p><w:pPr>${level(1)}</w:pPr><w:bookmarkStart w:id="41" w:name="b"/>${r('Supplier shall log access.')}<w:bookmarkEnd w:id="41"/></w:p>`;
     const remark = `<w:comment w:id="77" w:author="A">${p('Old remark.')}</w:comment>`;
-    const result = fixed(docx(first + marked + heading('Term') + p('One year.', level(1)), { ...numbered, comments: remark }), { under: 'Security', quotes: ['encrypt'] });
-    const ids = [...partOf(result).matchAll(/<w:(?:ins|commentRangeStart) [^>]*w:id="(\d+)"|<w:ins w:id="(\d+)"/gu)].map((match) => Number(match[1] ?? match[2]));
+    const result = fixed(
+      docx(first + marked + heading('Term') + p('One year.', level(1)), { ...numbered, comments: remark }),
+      { under: 'Security', quotes: ['encrypt'] },
+    );
+    const ids = [
+      ...partOf(result).matchAll(/<w:(?:ins|commentRangeStart) [^>]*w:id="(\d+)"|<w:ins w:id="(\d+)"/gu),
+    ].map((match) => Number(match[1] ?? match[2]));
     expect(ids.length).toBeGreaterThan(2);
     expect(new Set(ids).size).toBe(ids.length);
     expect(Math.min(...ids)).toBeGreaterThan(77);

@@ -6,12 +6,18 @@ import { docx, p, part, r } from '../formats/docx-read/build-docx.ts';
 
 const by = 'w:id="1" w:author="A"';
 const ins = (content: string): string => `<w:ins ${by}>${content}</w:ins>`;
-const del = (text: string): string => `<w:del ${by}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
-const marked = (change: 'ins' | 'del', content: string): string => `<w:p><w:pPr><w:rPr><w:${change} ${by}/></w:rPr></w:pPr>${content}</w:p>`;
+const del = (text: string): string =>
+  `<w:del ${by}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+const marked = (change: 'ins' | 'del', content: string): string =>
+  `<w:p><w:pPr><w:rPr><w:${change} ${by}/></w:rPr></w:pPr>${content}</w:p>`;
 
 /** The body with all changes accepted, or rejected. */
 function resolved(body: string, resolution: 'accept' | 'reject'): string {
-  const xml = resolveChanges(Buffer.from(part('document', `<w:body>${body}</w:body>`)), 'document', resolution).toString('utf8');
+  const xml = resolveChanges(
+    Buffer.from(part('document', `<w:body>${body}</w:body>`)),
+    'document',
+    resolution,
+  ).toString('utf8');
   return /<w:body>(.*)<\/w:body>/su.exec(xml)?.[1] ?? '';
 }
 
@@ -39,7 +45,8 @@ describe('accepting and rejecting', () => {
 
   it('takes an inserted paragraph out whole, several in a row, and one before a table', () => {
     const table = `<w:tbl><w:tr><w:tc>${p('cell')}</w:tc></w:tr></w:tbl>`;
-    const body = p('a') + marked('ins', ins(r('x'))) + marked('ins', ins(r('y'))) + p('b') + marked('ins', ins(r('z'))) + table;
+    const body =
+      p('a') + marked('ins', ins(r('x'))) + marked('ins', ins(r('y'))) + p('b') + marked('ins', ins(r('z'))) + table;
     expect(resolved(body, 'reject')).toBe(p('a') + p('b') + table);
     expect(textsOf(resolved(body, 'accept'))).toEqual(['a', 'x', 'y', 'b', 'z', 'cell']);
   });
@@ -47,8 +54,12 @@ describe('accepting and rejecting', () => {
   it('gives back former properties', () => {
     const change = `<w:pPrChange ${by}><w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange>`;
     const body = `<w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:b/></w:rPr>${change}</w:pPr><w:r><w:rPr><w:i/><w:rPrChange ${by}><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r></w:p>`;
-    expect(resolved(body, 'reject')).toBe('<w:p><w:pPr><w:jc w:val="left"/><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:p>');
-    expect(resolved(body, 'accept')).toBe('<w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>x</w:t></w:r></w:p>');
+    expect(resolved(body, 'reject')).toBe(
+      '<w:p><w:pPr><w:jc w:val="left"/><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:p>',
+    );
+    expect(resolved(body, 'accept')).toBe(
+      '<w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>x</w:t></w:r></w:p>',
+    );
   });
 
   it('takes rows out, and leaves moved text in one place', () => {
@@ -67,8 +78,12 @@ describe('accepting and rejecting', () => {
     );
     const paragraph = fc
       .tuple(fc.constantFrom('', 'ins', 'del'), fc.array(piece, { minLength: 1, maxLength: 4 }))
-      .map(([change, pieces]) => (change === '' ? `<w:p>${pieces.join('')}</w:p>` : marked(change as 'ins' | 'del', pieces.join(''))));
-    const document = fc.array(paragraph, { minLength: 1, maxLength: 6 }).map((all) => p('start') + all.join('') + p('end'));
+      .map(([change, pieces]) =>
+        change === '' ? `<w:p>${pieces.join('')}</w:p>` : marked(change as 'ins' | 'del', pieces.join('')),
+      );
+    const document = fc
+      .array(paragraph, { minLength: 1, maxLength: 6 })
+      .map((all) => p('start') + all.join('') + p('end'));
     const seen = (body: string, reading: 'final' | 'original'): readonly string[] =>
       readDocx(docx(body), reading)
         .paragraphs.filter(({ role }) => role !== 'deleted')

@@ -88,8 +88,32 @@ describe('a clause with other words', () => {
       ),
     );
     expect(Object.keys(changes(result))).toEqual(['term:Security Incident']);
-    expect(textOf(result, 'term:Security Incident').notes).toEqual(['x']);
+    const place = provenance.texts.find(({ id }) => id === 'security-incident-notification')?.number ?? 'none';
+    expect(textOf(result, 'term:Security Incident').notes.at(-1)).toContain(place);
     expect(result.same).toBe(false);
+  });
+});
+
+describe('a definition on which a verdict rests', () => {
+  test('softens the clause that uses it', () => {
+    const scale = ' Severity is measured by the base score under the Common Vulnerability Scoring System (CVSS).';
+    const id = 'patch-timeline-critical';
+    const record = {
+      ...provenance,
+      texts: provenance.texts.map((text) =>
+        text.id === id
+          ? { ...text, paragraphs: text.paragraphs.map((one) => ({ ...one, text: one.text.replace(scale, '') })) }
+          : text,
+      ),
+    };
+    const changed = edited((block) => {
+      if (block.text.startsWith('“Critical Vulnerability” means'))
+        return { ...block, text: '“Critical Vulnerability” means a Vulnerability that Supplier calls critical.' };
+      return { ...block, text: block.text.replace(scale, '') };
+    });
+    const result = verifyContract(record, changed, library);
+    expect(changes(result)).toEqual({ 'term:Critical Vulnerability': 'softened' });
+    expect(textOf(result, 'term:Critical Vulnerability').notes.join()).toContain('this softens');
   });
 });
 

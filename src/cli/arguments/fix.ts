@@ -15,7 +15,10 @@ export function addFix(program: Command, console: Console, finish: Finish): void
     .argument('<file>', 'the contract, a .docx')
     .option('-o, --output <out>', 'where to write the copy')
     .option('--author <name>', 'in whose name the changes stand')
-    .option('--date <date>', 'when they were made, as year-month-day or with a time in UTC; else SOURCE_DATE_EPOCH, else none')
+    .option(
+      '--date <date>',
+      'when they were made, as year-month-day or with a time in UTC; else SOURCE_DATE_EPOCH, else none',
+    )
     .option('--comments-only', 'insert nothing; say in comments what is missing')
     .addOption(several('--only <id>', 'write on this requirement or structural rule only; repeatable'))
     .addOption(

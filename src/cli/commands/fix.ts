@@ -59,7 +59,11 @@ export async function fix(file: string, options: FixOptions, console: Console): 
   const input = await (await gatherLintInput(setup.library, options, console))(setup.profileFor(file));
   const bytes = readDocument(file);
   if (sniffFormat(bytes) !== 'docx')
-    throw new InputError('unsupported', `${file} is no .docx, and mc2 writes into nothing else.`, 'Save it as .docx in Word first.');
+    throw new InputError(
+      'unsupported',
+      `${file} is no .docx, and mc2 writes into nothing else.`,
+      'Save it as .docx in Word first.',
+    );
 
   const result = fixDocument({
     bytes,
@@ -86,10 +90,14 @@ function checkOutputs(file: string, { output, internal, dryRun = false, force = 
   for (const target of [output, internal]) {
     if (target === undefined) continue;
     if (isSameFile(file, target))
-      throw new UsageError(`${target} is the contract itself, and mc2 fix changes nothing in place`, 'choose another name');
+      throw new UsageError(
+        `${target} is the contract itself, and mc2 fix changes nothing in place`,
+        'choose another name',
+      );
     if (!dryRun) checkWritable(target, force);
   }
-  if (output !== undefined && output === internal) throw new UsageError('the contract and the notes cannot share a file');
+  if (output !== undefined && output === internal)
+    throw new UsageError('the contract and the notes cannot share a file');
   return output ?? null;
 }
 
@@ -102,7 +110,8 @@ function isSameFile(one: string, other: string): boolean {
 function checkIds(ids: readonly string[], { requirements }: Library): void {
   const known = [...requirements.map(({ id }) => id), ...ruleIds];
   for (const id of ids) {
-    if (!known.includes(id)) throw new UsageError(`no requirement and no rule is called \`${id}\``, didYouMean(id, known));
+    if (!known.includes(id))
+      throw new UsageError(`no requirement and no rule is called \`${id}\``, didYouMean(id, known));
   }
 }
 
@@ -144,5 +153,8 @@ function propose(judged: LintResult, file: string, setup: RunSetup, input: Judge
 
 /** Everything that the document now speaks of. */
 function idsIn({ remarks, clauses }: FixResult): ReadonlySet<string> {
-  return new Set([...remarks.flatMap(({ about }) => about.split(', ')), ...clauses.map(({ clause }) => clause.requirement)]);
+  return new Set([
+    ...remarks.flatMap(({ about }) => about.split(', ')),
+    ...clauses.map(({ clause }) => clause.requirement),
+  ]);
 }

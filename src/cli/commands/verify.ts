@@ -66,7 +66,9 @@ async function recordOf(path: string, sent: boolean): Promise<ReadProvenance> {
 function alteredNotes({ texts }: Provenance, altered: readonly string[]): readonly string[] {
   if (altered.length === 0) return [];
   const titles = texts.flatMap(({ id, title }) => (altered.includes(id) ? [title] : []));
-  return [`the record in the file was altered (${titles.join(', ')}); compare with the document as it was sent: --sent`];
+  return [
+    `the record in the file was altered (${titles.join(', ')}); compare with the document as it was sent: --sent`,
+  ];
 }
 
 function libraryNotes(

@@ -43,7 +43,9 @@ type Property = readonly [name: string, value: string];
 function propertiesOf({ mc2, library, template, products, facts, parameters, texts }: Provenance): Property[] {
   const clauses = texts.map(({ id, position, hash }) => [id, position ?? '', hash].join(':').replaceAll(' ', '_'));
   const answers = Object.entries(facts).map(([id, answer]) => `${id}=${answer ? 'yes' : 'no'}`);
-  const values = Object.entries(parameters).map(([id, value]) => `${id}=${[value].flat().join(',').replaceAll(' ', '_')}`);
+  const values = Object.entries(parameters).map(
+    ([id, value]) => `${id}=${[value].flat().join(',').replaceAll(' ', '_')}`,
+  );
   return [
     ['mc2 version', mc2],
     ['mc2 library', library.name],

@@ -70,7 +70,13 @@ function findEnd(file: Buffer): number {
   throw cutOff();
 }
 
-function readEntry(file: Buffer, at: number, nameLength: number, extraLength: number, shift: number): Omit<Entry, 'record'> {
+function readEntry(
+  file: Buffer,
+  at: number,
+  nameLength: number,
+  extraLength: number,
+  shift: number,
+): Omit<Entry, 'record'> {
   const flags = file.readUInt16LE(at + 8);
   const extra = { at: at + 46 + nameLength, end: at + 46 + nameLength + extraLength };
   const wide = findWideField(file, extra.at, extra.end);

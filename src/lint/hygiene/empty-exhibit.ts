@@ -87,6 +87,7 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   const said = within(contract, label, at).filter(
     (block) => holds(block) && !(untitled && block.index === at + 1 && isTitle(block)),
   );
+  const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
   if (said.length > 0 && !reserved) return [];
   if (said.length === 0 && (isListed(contract, at) || begins(contract, label, at))) return [];
   // "Exhibit A: see the price list attached separately" and "Exhibit A: Customers [***]" say themselves what they are.
@@ -169,9 +170,6 @@ function holds({ role, text }: Block): boolean {
     /\p{L}|\*\*/u.test(text)
   );
 }
-
-const reserved =
-  /^[[(<]?\s*(?:this (?:section|exhibit|clause|page) (?:is |has been )?)?(?:reserved(?: for future use)?|intentionally (?:omitted|deleted|left blank)|deleted|omitted|not used|not applicable|n\/a|none|tbd|to be (?:determined|provided|agreed|added|attached|completed|supplied|inserted|developed|negotiated)(?: (?:later|by the parties|prior to signature|at signature))?)\s*[\])>]?\.?\s*[\])>]?$/iu;
 
 function titleWords(text: string, label: string): string {
   return text.toLowerCase().startsWith(label.toLowerCase())

