@@ -12,7 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...built],
           // Timings never gate tests: a busy machine may take its time over the property tests.
-          testTimeout: 300_000,
+          testTimeout: 1_200_000,
         },
       },
       {

@@ -2,7 +2,7 @@
  * A phrase index with all its nodes made, in plain arrays: what the build stores of a library, so that a run need not read
  * thousands of phrases again.
  */
-import { compilePhrases, type PhraseIndex } from './phrases.ts';
+import type { compilePhrases, PhraseIndex } from './phrases.ts';
 import { listAt, packLists, packNumbers, type NumberLists, type Numbers } from './number-lists.ts';
 import { numberLetters, type Step } from './phrase-automaton.ts';
 import type { Letter, Nodes } from './phrase-nodes.ts';

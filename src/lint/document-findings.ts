@@ -23,7 +23,7 @@ export function unrelatedDocument({ title }: Contract): Finding {
 /** A finding for each answer of the user that the contract itself speaks against. The answer stands. */
 export function factConflicts(facts: readonly FactAnswer[]): Finding[] {
   return facts.flatMap(({ id, value, from, stated }) => {
-    if (stated === null || from === 'contract' || value === null || stated.value === value) return [];
+    if (stated?.plain !== true || from === 'contract' || value === null || stated.value === value) return [];
     const [answered, said] = value ? ['yes', 'no'] : ['no', 'yes'];
     return [
       {

@@ -209,10 +209,7 @@ function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statem
 }
 
 /** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
-export function definitionsUsed(
-  index: StatementIndex,
-  statements: readonly Statement[],
-): Statement[] {
+export function definitionsUsed(index: StatementIndex, statements: readonly Statement[]): Statement[] {
   const found = new Set<Statement>();
   let texts = statements;
   for (let step = 0; step < 2; step++) {

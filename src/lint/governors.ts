@@ -348,7 +348,12 @@ function deniedContent(
   for (const point of points) {
     if (refusal !== null) {
       const between = tokens.slice(from, point.first);
-      if (between.some(({ word }, at) => endsContent(word) || isNewClause(from + at, text, tokens, partyAt)))
+      if (
+        between.some(
+          ({ word }, at) =>
+            endsContent(word, tokens[from + at + 1]?.word) || isNewClause(from + at, text, tokens, partyAt),
+        )
+      )
         refusal = null;
       else if (point.force !== 'denied') denied.add(point);
     }
@@ -376,8 +381,9 @@ const contents: ReadonlySet<string> = new Set(
   ),
 );
 
-function endsContent(word: string): boolean {
-  return word === 'but' || word === 'however' || word === 'nevertheless' || word === 'except';
+/** "but in no event for less than …" is still what is refused. */
+function endsContent(word: string, next: string | undefined): boolean {
+  return (word === 'but' && next !== 'in') || word === 'however' || word === 'nevertheless' || word === 'except';
 }
 
 /** ", and Supplier shall …", "; it shall …": a clause of its own behind what was refused. */

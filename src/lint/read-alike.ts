@@ -17,8 +17,6 @@ const caution = 20;
 const strange = 0.6;
 /** Words that speak for the requirement and hardly for any other. */
 const telling = 2;
-/** How far below the best a requirement may score and still share the text with it. */
-const near = 3;
 /** Longer paragraphs are read sentence by sentence: they may be about several things. */
 const longParagraph = 70;
 /** A short sentence is read with the one before it. */
@@ -55,7 +53,7 @@ function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number
   const ordinary = likeness.classes - 1;
   let best = ordinary;
   for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const least = Math.max(enoughHere + strange * unknown, (scores[best] ?? 0) - near, (scores[ordinary] ?? 0) + 2);
+  const least = Math.max(enoughHere + strange * unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);
   const found: number[] = [];
   for (let at = 0; at < ordinary; at++) {
     if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);

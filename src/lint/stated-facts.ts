@@ -5,7 +5,12 @@ import type { StatementIndex } from './statement-index.ts';
 import type { Hit, Statement } from './statement.ts';
 import type { Evidence } from './verdict.ts';
 
-export type StatedFact = { readonly value: boolean; readonly evidence: Evidence };
+export type StatedFact = {
+  readonly value: boolean;
+  readonly evidence: Evidence;
+  /** The sentence describes and does no more; one that lays a duty on somebody may only provide for the case. */
+  readonly plain: boolean;
+};
 
 /**
  * The facts that a contract states, by id, each with the first sentence that does. Recitals, definitions and headings
@@ -22,7 +27,8 @@ export function statedFacts(contract: Contract, { compiled, statements }: Statem
       const known = found.get(id);
       if (known !== undefined && (known.value || !meaning.value)) continue;
       if (!describes(contract, statement, hit, meaning.value)) continue;
-      found.set(id, { value: meaning.value, evidence: quoteOf(contract, statement, hit) });
+      const plain = statement.force === 'declaration';
+      found.set(id, { value: meaning.value, evidence: quoteOf(contract, statement, hit), plain });
     }
   }
   return found;

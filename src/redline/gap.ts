@@ -21,8 +21,10 @@ export function gapBehind(survey: Survey, paragraph: SurveyedParagraph): Gap | n
   const { paragraphs } = survey;
   let index = paragraphs.indexOf(paragraph);
   for (;;) {
-    const current = paragraphs[index];
-    if (current === undefined) return null;
+    const inner = paragraphs[index];
+    if (inner === undefined) return null;
+    // A text box is part of a run: what can be followed is the paragraph that holds the box.
+    const current = paragraphs.find(({ start, end }) => start <= inner.start && end >= inner.end) ?? inner;
     const closed = current.containers.find(({ kind, open }) => kind !== 'body' && (kind === 'cell' || !open));
     const at = closed?.end ?? current.end;
     while (index + 1 < paragraphs.length && (paragraphs[index + 1]?.start ?? at) < at) index++;

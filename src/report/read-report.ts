@@ -95,7 +95,7 @@ function readFile(file: Json): FileReport {
 function readFact(value: Json, toPlace: (value: unknown) => Evidence): FactAnswer {
   const { id, value: answer, from } = value as Json & FactAnswer;
   const stated = (value['stated'] ?? null) as (Json & { readonly value: boolean }) | null;
-  const said = stated === null ? null : { value: stated.value, evidence: toPlace(stated) };
+  const said = stated === null ? null : { value: stated.value, evidence: toPlace(stated), plain: true };
   return { id, value: answer, from, stated: said };
 }
 

@@ -66,7 +66,7 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
   const result = verified.map((one) => {
     if (one.kind !== 'definition' || !isChanged(one)) return one;
     const using = texts.filter((text) => text.kind === 'requirement' && mentions(text, one.title));
-    const places = using.map(({ number }) => number).join(', ');
+    const standsIn = using.map(({ number }) => number).join(', ');
     const notes = texts.flatMap((text, index) => {
       if (text.kind !== 'requirement' || isChanged(verified[index]) || !mentions(text, one.title)) return [];
       const judged = judgeWith(text, text.paragraphs, text.paragraphs);
@@ -77,7 +77,7 @@ export function verifyContract(provenance: Provenance, contract: Contract, libra
     return {
       ...one,
       change,
-      notes: [...one.notes, ...notes, ...(places === '' ? [] : [`the term stands in ${places}`])],
+      notes: [...one.notes, ...notes, ...(standsIn === '' ? [] : [`the term stands in ${standsIn}`])],
     };
   });
   // From the end, so that places stay what they were.

@@ -50,8 +50,8 @@ describe('a packed index', () => {
   });
 
   test('is not made where there would be too many nodes', () => {
-    const index = compilePhrases([{ key: 0, phrase: `${'{a | b |} '.repeat(8)} a ${'{a | b} '.repeat(8)}` }]);
-    expect(packPhrases(index, 100)).toBeNull();
-    expect(packPhrases(index)).not.toBeNull();
+    const wide = compilePhrases([{ key: 0, phrase: `${'{a | b |} '.repeat(8)} a ${'{a | b} '.repeat(8)}` }]);
+    expect(packPhrases(wide, 100)).toBeNull();
+    expect(packPhrases(wide)).not.toBeNull();
   });
 });

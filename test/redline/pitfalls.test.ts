@@ -94,6 +94,12 @@ describe('an insertion', () => {
     expect(xml.indexOf(clauseText) < start || xml.indexOf(clauseText) > stop).toBe(true);
   });
 
+  it('does not stand in a text box', () => {
+    const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('Supplier shall encrypt data.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+    const xml = partOf(fixed(docx(box + p(' '))));
+    expect(xml.indexOf(clauseText)).toBeGreaterThan(xml.indexOf('</w:pict></w:r></w:p>'));
+  });
+
   it('takes nothing over that belongs to one paragraph: its section, its history, its page break', () => {
     const own = `<w:pageBreakBefore/>${level(1)}<w:rPr><w:b/></w:rPr><w:pPrChange w:id="4" w:author="A"><w:pPr/></w:pPrChange>`;
     const { xml } = both(first + p('Supplier shall log access.', own) + heading('Term') + p('One year.', level(1)));

@@ -55,11 +55,7 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
   const { output, check = false, force = false, sheet, audience = 'internal' } = options;
   const write = writerFor(output);
   const writeSheet = sheet === undefined ? null : writerFor(sheet);
-  if (sheet === output) throw new UsageError('the document and the sheet cannot share a file');
-  if (!check) {
-    checkWritable(output, force);
-    if (sheet !== undefined) checkWritable(sheet, force);
-  }
+  checkOutputs(options);
   const { provenance = true } = options;
   const look = options.style === undefined ? {} : { style: await loadStyle(options.style, console) };
   const library = await loadLibrary(options.library, console);
@@ -92,6 +88,13 @@ export async function generate(purchasePath: string, options: GenerateOptions, c
   if (sheet !== undefined)
     console.err(`${console.paintErr('good', 'wrote')} ${safeText(sheet)}: ${sheetNote[audience]}\n`);
   return exitCodes.clean;
+}
+
+function checkOutputs({ output, sheet, check = false, force = false }: GenerateOptions): void {
+  if (sheet === output) throw new UsageError('the document and the sheet cannot share a file');
+  if (check) return;
+  checkWritable(output, force);
+  if (sheet !== undefined) checkWritable(sheet, force);
 }
 
 const sheetNote: Readonly<Record<Audience, string>> = {

@@ -50,9 +50,9 @@ function clauseList(id: number, firstArticle: number, stops: Stops): string {
 }
 
 /** `%1.` or `%1`, `%1.%2` or `%1.%2.`; a cross-reference leaves the stop at the end away by itself. */
-function withStop(text: string, level: number, stops: Stops): string {
+function withStop(text: string, depth: number, stops: Stops): string {
   const bare = text.replace(/\.$/u, '');
-  return stops === 'all' || (stops === 'articles' && level === 0) ? `${bare}.` : bare;
+  return stops === 'all' || (stops === 'articles' && depth === 0) ? `${bare}.` : bare;
 }
 
 function series(definition: ListDefinition & { kind: 'series' }): string {

@@ -173,7 +173,7 @@ describe('readText', () => {
 });
 
 describe('pages whose numbers are gone', () => {
-  const texts = (text: string) => readText(text).paragraphs.map((one) => one.text);
+  const texts = (source: string) => readText(source).paragraphs.map((one) => one.text);
   const long =
     'Supplier shall give Customer notice of every event that may have an effect on the safety of patients, on the security of the Product, or on';
 
