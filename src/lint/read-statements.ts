@@ -63,21 +63,24 @@ function settingOf(
   lastOf: ReadonlyMap<number, Statement>,
 ): Setting {
   const promised = row === undefined || !isUnpromised(row, block.index);
+  const leadIn = leadInOf(block, blocks, lastOf);
   return {
     block,
     passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(block, blocks),
     operative:
       (block.role === 'operative' || block.role === 'definition') &&
       promised &&
+      leadIn?.sentence.question !== true &&
       !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
-    leadIn: leadInOf(block, blocks, lastOf),
+    leadIn,
     remark: row?.response === 'replaced' && row.remarks.has(block.index),
     listed: isListed(block, blocks),
   };
 }
 
 /** One part as a statement. `carried` is the statement whose verb and party it takes over where it has none of its own. */
+// eslint-disable-next-line complexity -- one question after another; to be taken apart
 function toStatement(
   index: number,
   sentence: Sentence,
@@ -112,7 +115,6 @@ function toStatement(
       (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
       !sentence.title &&
       !sentence.question &&
-      !(leadIn?.sentence.question ?? false) &&
       (remark || listed || !isFragment(block, sentence, part, carried)),
     response,
   };

@@ -11,6 +11,7 @@ import type { Statement } from './statement.ts';
 export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
 
 /** Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. */
+// eslint-disable-next-line complexity -- one question after another; to be taken apart
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
   const requirement = index.compiled.library.requirements[at] as Requirement;
   const { force, by } = statement;

@@ -173,25 +173,25 @@ describe('readText', () => {
 });
 
 describe('pages whose numbers are gone', () => {
-  const texts = (source: string) => readText(source).paragraphs.map((one) => one.text);
+  const textsOf = (source: string) => readText(source).paragraphs.map((one) => one.text);
   const long =
     'Supplier shall give Customer notice of every event that may have an effect on the safety of patients, on the security of the Product, or on';
 
   it('leave a gap that a sentence goes on after, on long lines too', () => {
-    expect(texts(`${long}\n\n\n\n\nthe service.\n\n\n\nFees.`)).toEqual([`${long} the service.`, 'Fees.']);
-    expect(texts(`${long} all\n\n- 7 -\n\nparts of the service.`)).toEqual([`${long} all parts of the service.`]);
+    expect(textsOf(`${long}\n\n\n\n\nthe service.\n\n\n\nFees.`)).toEqual([`${long} the service.`, 'Fees.']);
+    expect(textsOf(`${long} all\n\n- 7 -\n\nparts of the service.`)).toEqual([`${long} all parts of the service.`]);
   });
 
   it('may leave one blank line after a word that ends no paragraph', () => {
-    expect(texts('the rights of the\n\nparties hereunder.')).toEqual(['the rights of the parties hereunder.']);
-    expect(texts('Supplier shall\n\n(a) patch;\n\nfees')).toEqual(['Supplier shall', '(a) patch;', 'fees']);
-    expect(texts('Section 1 Scope\n\nfees are due')).toEqual(['Section 1 Scope', 'fees are due']);
+    expect(textsOf('the rights of the\n\nparties hereunder.')).toEqual(['the rights of the parties hereunder.']);
+    expect(textsOf('Supplier shall\n\n(a) patch;\n\nfees')).toEqual(['Supplier shall', '(a) patch;', 'fees']);
+    expect(textsOf('Section 1 Scope\n\nfees are due')).toEqual(['Section 1 Scope', 'fees are due']);
   });
 
   it('that stand on one line are split at clause numbers', () => {
     const clause = `${long} the service. `.repeat(6);
     expect(
-      texts(`1.1 ${clause}(a) Patches. ${clause}Section 2 Fees. ${clause}`).map((text) => text.slice(0, 12)),
+      textsOf(`1.1 ${clause}(a) Patches. ${clause}Section 2 Fees. ${clause}`).map((text) => text.slice(0, 12)),
     ).toEqual(['1.1 Supplier', '(a) Patches.', 'Section 2 Fe']);
   });
 });
