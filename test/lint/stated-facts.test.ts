@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contractOf, lint } from './real-library.ts';
 
 function factsOf(text: string, facts: Readonly<Record<string, boolean>> = {}) {
-  return lint(contractOf(text), { facts }).facts.filter(({ said }) => stated !== null);
+  return lint(contractOf(text), { facts }).facts.filter((fact) => fact.stated !== null);
 }
 
 function stated(text: string): string[] {
