@@ -80,7 +80,6 @@ function settingOf(
 }
 
 /** One part as a statement. `carried` is the statement whose verb and party it takes over where it has none of its own. */
-// eslint-disable-next-line complexity -- one question after another; to be taken apart
 function toStatement(
   index: number,
   sentence: Sentence,
