@@ -11,27 +11,35 @@ import type { Statement } from './statement.ts';
 export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
 
 /** Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. */
-// eslint-disable-next-line complexity -- one question after another; to be taken apart
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
   const requirement = index.compiled.library.requirements[at] as Requirement;
-  const { force, by } = statement;
-  if (force === 'denied') return deniesForCustomer(requirement, statement) ? 'firm' : 'denied';
-  if (requirement.polarity !== 'prohibition' && by !== 'customer' && isNegated(index, at, statement)) {
-    if (hitsOf(index, statement, 'forbids', at).length === 0) return 'denied';
-  }
+  if (statement.force === 'denied') return deniesForCustomer(requirement, statement) ? 'firm' : 'denied';
+  if (isTakenBack(index, at, requirement, statement)) return 'denied';
   const hedged = hedgesAgainst(index, statement).length > 0;
-  if (requirement.polarity === 'term' || requirement.obliged === 'both') {
-    // Leave is a term, and a right of the customer protects it; where both must act, leave to act is no duty.
-    const leave = force === 'permission' && requirement.polarity === 'duty' && by !== 'customer';
-    return hedged || leave || force === 'capability' || force === 'intention' ? 'soft' : 'firm';
-  }
-  const holder = requirement.obliged === 'customer' ? 'customer' : 'supplier';
-  const other = holder === 'supplier' ? 'customer' : 'supplier';
-  if (by === other) return standingOfOther(requirement, statement, hedged);
-  // "Audits may be carried out yearly": a right of nobody else than the party that needs it.
-  if (requirement.polarity === 'right' && force === 'permission' && by !== holder) return hedged ? 'soft' : 'firm';
-  if (force === 'permission' || force === 'capability' || force === 'intention') return 'soft';
-  return hedged ? 'soft' : 'firm';
+  if (requirement.polarity === 'term' || requirement.obliged === 'both')
+    return standingOfTerm(requirement, statement, hedged);
+  const other = requirement.obliged === 'customer' ? 'supplier' : 'customer';
+  if (statement.by === other) return standingOfOther(requirement, statement, hedged);
+  return standingOfObliged(requirement, statement, hedged);
+}
+
+/** The content is negated, "the Product does not encrypt data", where the requirement does not ask for just that. */
+function isTakenBack(index: StatementIndex, at: number, { polarity }: Requirement, statement: Statement): boolean {
+  if (polarity === 'prohibition' || statement.by === 'customer' || !isNegated(index, at, statement)) return false;
+  return hitsOf(index, statement, 'forbids', at).length === 0;
+}
+
+/** Leave is a term, and a right of the customer protects it; where both must act, leave to act is no duty. */
+function standingOfTerm({ polarity }: Requirement, { force, by }: Statement, hedged: boolean): Standing {
+  const leave = force === 'permission' && polarity === 'duty' && by !== 'customer';
+  return hedged || leave || force === 'capability' || force === 'intention' ? 'soft' : 'firm';
+}
+
+/** "Audits may be carried out yearly": a right of nobody else than the party that needs it. */
+function standingOfObliged({ polarity, obliged }: Requirement, { force, by }: Statement, hedged: boolean): Standing {
+  if (hedged || force === 'capability' || force === 'intention') return 'soft';
+  if (force !== 'permission') return 'firm';
+  return polarity === 'right' && by !== obliged ? 'firm' : 'soft';
 }
 
 /** "Customer is not required to buy a service plan" frees the customer and takes nothing back. */

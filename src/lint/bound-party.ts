@@ -1,0 +1,145 @@
+/** Which party a governing verb binds. */
+import type { Token } from '../language/tokens.ts';
+import { determiners, joiners } from './function-words.ts';
+import type { Governor, Point } from './governors.ts';
+import {
+  breakBefore,
+  isAgent,
+  isObject,
+  isPossessive,
+  partiesBefore,
+  partyAfter,
+  partyWithin,
+  type PartyAt,
+} from './party-places.ts';
+import type { PartyHit } from './party-words.ts';
+
+type Subject = Pick<Governor, 'by' | 'subject' | 'open'>;
+
+/** The first party behind a passive verb that acts: "by Supplier". In "may be encrypted, approved by Customer" it does something else. */
+function agentAfter(
+  place: number,
+  close: boolean,
+  text: string,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): PartyHit | undefined {
+  for (let at = place + 1; at <= place + 12 && at < tokens.length; at++) {
+    if (close && breakBefore(at, text, tokens)) return undefined;
+    const party = partyAt.get(at);
+    if (party?.first === at && isAgent(party, tokens)) return party;
+  }
+  return undefined;
+}
+
+/**
+ * Who is bound: the agent of a passive ("shall be installed by Supplier"), else the party that stands where a subject
+ * stands since the verb before, else the party of the verb before ("Supplier shall notify Customer and shall …").
+ */
+export function boundParty(
+  { first, last, force }: Point,
+  before: Governor | null,
+  text: string,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): Subject {
+  const passive = isPassive(last, tokens);
+  const agent = passive ? agentAfter(last, force === 'permission', text, tokens, partyAt) : undefined;
+  const since = partiesBefore(first, partyAt).filter(
+    (party) => party.first > (before?.last ?? -1) && !isPossessive(text, tokens, party),
+  );
+  const subject =
+    since.findLast((party) => isSubject(party, first, text, tokens)) ??
+    (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
+    null;
+  const named = namedByVerb({ first, last, force }, tokens, partyAt);
+  if (named) return named;
+  if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
+  if (passive && isHandedToSupplier(last, tokens, partyAt))
+    return { by: 'customer', subject: subject?.first ?? null, open: null };
+  if (subject) {
+    // "Customer shall be notified": the customer receives, somebody else must act.
+    return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
+  }
+  const nominal = since.findLast((party) => isAgent(party, tokens));
+  const by = nominal?.side ?? before?.by ?? null;
+  const previous = tokens[first - 1]?.word;
+  const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
+  return { by, subject: null, open };
+}
+
+/** Who is bound where the verb itself says so, by a party in it or right behind it; null where it does not. */
+function namedByVerb({ first, last, force }: Point, tokens: readonly Token[], partyAt: PartyAt): Subject | null {
+  // "Hardening is the responsibility of Customer", "backup rests with the Hospital alone".
+  if (force === 'obligation' && burdens.has(tokens[last - 1]?.word ?? '')) {
+    const bearer = partyAfter(last, partyAt);
+    if (bearer) return { by: bearer.side, subject: null, open: null };
+  }
+  // "Supplier intends to" is one phrase with its subject in it; "Customer is solely responsible" is the supplier's refusal.
+  const inside = partyAt.get(first);
+  if (inside?.first === first)
+    return force === 'denied'
+      ? { by: null, subject: first, open: null }
+      : { by: inside.side, subject: first, open: null };
+  // "Neither Customer nor anyone acting for it shall" names whom it binds between its words.
+  if (tokens[first]?.word === 'neither') {
+    const bound = partyWithin(first, last, partyAt);
+    if (bound) return { by: bound.side, subject: bound.first, open: null };
+  }
+  // "A right is granted to Supplier to audit", "this entitles Supplier to": whoever the right is given to holds it.
+  if (force === 'permission' && grants.has(tokens[last]?.word ?? '')) {
+    const holder = partyAfter(last, partyAt);
+    if (holder) return { by: holder.side, subject: null, open: null };
+  }
+  return null;
+}
+
+const grants: ReadonlySet<string> = new Set(['to', 'entitles']);
+
+/** "shall be handed to Supplier", without an agent: the supplier receives, and so the customer gives. */
+function isHandedToSupplier(last: number, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  for (let at = last + 1; at <= last + 3; at++) {
+    if (!handed.has(tokens[at]?.word ?? '')) continue;
+    if (tokens[at + 1]?.word !== 'to') return false;
+    return partyAfter(at + 1, partyAt)?.side === 'supplier';
+  }
+  return false;
+}
+
+const handed: ReadonlySet<string> = new Set(
+  'handed provided given supplied furnished delivered sent granted made'.split(' '),
+);
+
+/** "is the responsibility of", "rests with", "falls to". */
+const burdens: ReadonlySet<string> = new Set('responsibility rest rests lie lies remain remains fall falls'.split(' '));
+
+/** A party where a subject stands: right before the verb, at the beginning, after a conjunction or after a comma. */
+function isSubject(party: PartyHit, verb: number, text: string, tokens: readonly Token[]): boolean {
+  if (isObject(party, tokens)) return false;
+  if (party.last === verb - 1) return true;
+  let at = party.first;
+  while (at > 0 && determiners.has((tokens[at - 1] as Token).word)) at--;
+  return at === 0 || joiners.has((tokens[at - 1] as Token).word) || breakBefore(at, text, tokens);
+}
+
+/** A verb that goes on with the subject of the verb before: "… and shall", "…, shall". */
+function isCoordinated(verb: number, text: string, tokens: readonly Token[]): boolean {
+  let at = verb;
+  while (at > 0 && /ly$/u.test((tokens[at - 1] as Token).word)) at--;
+  return at > 0 && (joiners.has((tokens[at - 1] as Token).word) || breakBefore(at, text, tokens));
+}
+
+function isPassive(last: number, tokens: readonly Token[]): boolean {
+  return tokens[last + 1]?.word === 'be' || tokens[last]?.word === 'be';
+}
+
+/** True where the grammatical subject receives: "shall receive a refund", "shall be notified", "shall be given". */
+function benefits(last: number, tokens: readonly Token[], passive: boolean): boolean {
+  if (!passive) return tokens[last + 1]?.word === 'receive';
+  return tokens.slice(last + 1, last + 5).some(({ word }) => received.has(word));
+}
+
+/** "shall be notified", "shall be given": who receives is not who is bound. */
+const received: ReadonlySet<string> = new Set(
+  'notified informed given provided supplied furnished told advised offered entitled allowed permitted'.split(' '),
+);

@@ -1,0 +1,52 @@
+/** Which verbs stand in relative and conditional clauses, and therefore govern nothing. */
+import type { Token } from '../language/tokens.ts';
+import { determiners, prepositions, pronouns, subordinators } from './function-words.ts';
+import type { Point } from './governors.ts';
+import type { PartyAt } from './party-places.ts';
+
+/** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
+export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (isSoftTerm(point, tokens, partyAt)) return false;
+  if (followsPiedPiping(point.first, tokens)) return true;
+  // "a system that its maker no longer supports": whatever stands between.
+  if (point.force === 'capability' && followsRelative(point.first, tokens)) return true;
+  let at = point.first - 1;
+  for (let steps = 0; at >= 0 && steps < 7; steps++) {
+    const party = partyAt.get(at);
+    if (party) {
+      at = party.first - 1;
+      continue;
+    }
+    const { word } = tokens[at] as Token;
+    if (subordinators.has(word)) return true;
+    if (!determiners.has(word) && !pronouns.has(word)) return false;
+    at--;
+  }
+  return false;
+}
+
+/** "an agreement under which Supplier may comply with …": what the agreement leaves to Supplier is what counts. */
+function isSoftTerm({ first, force }: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+  if (force !== 'permission' && force !== 'intention') return false;
+  const party = partyAt.get(first) ?? partyAt.get(first - 1);
+  if (party?.side !== 'supplier') return false;
+  return tokens[party.first - 1]?.word === 'which' && tokens[party.first - 2]?.word === 'under';
+}
+
+function followsRelative(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at--) {
+    if (relatives.has((tokens[at] as Token).word)) return true;
+  }
+  return false;
+}
+
+const relatives: ReadonlySet<string> = new Set(['that', 'which', 'whose', 'who']);
+
+/** "… a program through which security researchers can submit findings": whatever the subject is. */
+function followsPiedPiping(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at--) {
+    const { word } = tokens[at] as Token;
+    if (word === 'which' || word === 'whom') return prepositions.has((tokens[at - 1] as Token).word);
+  }
+  return false;
+}
