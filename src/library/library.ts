@@ -1,4 +1,5 @@
 /** The clause library as the rest of mc2 sees it: read from `clauses/`, checked, and with every reference resolved. */
+import type { DurationUnit } from './duration-unit.ts';
 import type { Condition, Requirement } from './requirement.ts';
 
 export type Fact = {
@@ -18,8 +19,6 @@ export type Fact = {
 
 export type ParameterType =
   'duration' | 'money' | 'version' | 'enum' | 'list' | 'date' | 'percentage' | 'text' | 'number';
-
-export type DurationUnit = 'hours' | 'days' | 'business days' | 'weeks' | 'months' | 'years';
 
 export type Parameter = {
   readonly id: string;

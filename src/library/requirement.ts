@@ -1,5 +1,5 @@
 /** One requirement = one YAML file: what we write, how we recognise it, why, and its own tests. */
-import type { DurationUnit } from './library.ts';
+import type { DurationUnit } from './duration-unit.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 

@@ -1,7 +1,7 @@
 /** Which verbs stand in relative and conditional clauses, and therefore govern nothing. */
 import type { Token } from '../language/tokens.ts';
 import { determiners, prepositions, pronouns, subordinators } from './function-words.ts';
-import type { Point } from './governors.ts';
+import type { Point } from './governor.ts';
 import type { PartyAt } from './party-places.ts';
 
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
