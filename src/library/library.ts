@@ -171,6 +171,8 @@ export type Hedge = {
   readonly effect: 'weakens' | 'explains';
   /** A hard limit in the same sentence ("and in any event within 24 hours") cures it. */
   readonly cured_by_cap: boolean;
+  /** Means something only in a sentence that speaks of what stands before it: "the foregoing is not a commitment". */
+  readonly points_back: boolean;
   readonly says: readonly string[];
   readonly unlike: readonly string[];
   /** What to ask for instead. */

@@ -8,7 +8,7 @@ import type { Governor, Point } from './governor.ts';
 import type { PartyHit } from './party-words.ts';
 import { breakBefore, partiesByToken, type PartyAt } from './party-places.ts';
 import type { Hit } from './statement.ts';
-import { isSubordinate } from './subordinate-clauses.ts';
+import { isHypothetical, isSubordinate } from './subordinate-clauses.ts';
 
 /**
  * Governing verbs in order of appearance. `hits` come longest first at each place, so the longest phrase wins ("shall not
@@ -35,6 +35,8 @@ export function governors(
       last,
       force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force,
     };
+    // "data that would identify a patient", "what an attack could do": of what might be, not of what is owed.
+    if (isHypothetical(point, tokens) && isSubordinate(point, tokens, partyAt)) continue;
     const before = points.at(-1);
     if (before && isComplement(before, first, tokens, hits, meanings))
       points[points.length - 1] = { first: before.first, last, force: forceOfBoth(before.force, force) };

@@ -9,7 +9,8 @@ export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: P
   if (isSoftTerm(point, tokens, partyAt)) return false;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
-  if (point.force === 'capability' && followsRelative(point.first, tokens)) return true;
+  if ((point.force === 'capability' || isHypothetical(point, tokens)) && followsRelative(point.first, tokens))
+    return true;
   let at = point.first - 1;
   for (let steps = 0; at >= 0 && steps < 7; steps++) {
     const party = partyAt.get(at);
@@ -24,6 +25,13 @@ export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: P
   }
   return false;
 }
+
+/** "would", "could", "might": the verb of what might be. */
+export function isHypothetical({ first }: Point, tokens: readonly Token[]): boolean {
+  return hypotheticals.has(tokens[first]?.word ?? '');
+}
+
+const hypotheticals: ReadonlySet<string> = new Set(['could', 'might', 'would']);
 
 /** "an agreement under which Supplier may comply with …": what the agreement leaves to Supplier is what counts. */
 function isSoftTerm({ first, force }: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
