@@ -206,7 +206,14 @@ export const elements = new Map<string, (scan: Scan) => void>([
   ['c:chart', (scan) => observe(scan, 'charts')],
   ['dgm:relIds', (scan) => observe(scan, 'diagrams')],
   ['m:oMath', (scan) => observe(scan, 'formulas')],
-  ['w:altChunk', (scan) => observe(scan, 'altChunks')],
+  [
+    'w:altChunk',
+    (scan) => {
+      if (scan.context.removal !== null) return;
+      scan.context.previous = null;
+      scan.seen.inserted.push({ link: attribute(scan.cursor, 'r:id') ?? '', before: scan.paragraphs.length });
+    },
+  ],
   ['w:subDoc', (scan) => observe(scan, 'subDocuments')],
 ]);
 
