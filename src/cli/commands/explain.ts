@@ -1,8 +1,8 @@
 /** `mc2 explain`: everything that the library knows about one id. */
 import { UsageError } from '../../errors.ts';
 import type { Citation, Definition, Fact, Library, Parameter } from '../../library/library.ts';
+import { documentRules, type DocumentRule } from '../../lint/document-rules.ts';
 import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
-import { hygieneRules, type HygieneRule } from '../../lint/hygiene/rules.ts';
 import { hang } from '../../report/wrap.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Console } from '../console.ts';
@@ -38,7 +38,7 @@ function explainAny(id: string, library: Library): readonly Section[] | null {
   if (definition !== undefined) return explainDefinition(definition);
   const citation = named(library.citations);
   if (citation !== undefined) return explainCitation(citation, library);
-  const rule = named(hygieneRules);
+  const rule = named(documentRules);
   return rule === undefined ? null : explainRule(rule);
 }
 
@@ -113,11 +113,11 @@ const provenance: Readonly<Record<Citation['verified'], string>> = {
   unverified: 'Not verified: from general knowledge. Check title, section and date before you rely on it.',
 };
 
-function explainRule({ id, title, severity, why }: HygieneRule): readonly Section[] {
+function explainRule({ id, title, severity, why }: DocumentRule): readonly Section[] {
   return [
     {
       title: id,
-      lines: [title, `A structural rule: it looks at the whole contract. Usual level: ${levelOf(severity)}.`],
+      lines: [title, `A rule about the contract as a whole. Usual level: ${levelOf(severity)}.`],
     },
     { title: 'Why', lines: [why] },
   ];
@@ -145,6 +145,6 @@ function allIds(library: Library): readonly string[] {
     library.parameters,
     library.definitions,
     library.citations,
-    hygieneRules,
+    documentRules,
   ].flatMap((things) => things.map(({ id }) => id));
 }

@@ -28,7 +28,7 @@ export function conclude(run: LintRun, purchased: boolean, today: string, { err,
     err(`${paintErr('error', 'not read')}: ${safeText(path)}: ${safeText(message)}\n`);
   }
   const term = findings.find(({ code, requirement }) => code !== 'needs-input' && requirement !== null);
-  const rule = findings.find(({ code, requirement }) => requirement === null && !code.startsWith('exception-'));
+  const rule = findings.find(({ requirement }) => requirement === null);
   if (term !== undefined) {
     err(`\`mc2 explain ${term.requirement ?? ''}\` says why the term matters, what to write and what to answer.\n`);
   } else if (rule !== undefined) {

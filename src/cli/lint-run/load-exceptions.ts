@@ -9,7 +9,7 @@ import type { Exception } from '../../lint/exceptions/exception.ts';
 import type { Console } from '../console.ts';
 import { settleProblems } from '../problems.ts';
 import { readText } from '../read-folder.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 
 export const exceptionsName = 'mc2.exceptions.yaml';
 

@@ -89,10 +89,10 @@ function unreadInputs({ errors }: LintRun): string {
 `;
 }
 
-function singleContract(file: FileReport, { library }: LintRun): string {
+function singleContract(file: FileReport, { library, rules }: LintRun): string {
   const words = wordsOf(file.result.contract, factsOf(file), library);
   const numbers = numberSources(openIn([file], library), library);
-  const parts = contractParts({ file, library, key: 'c1', level: 3, single: true, words, numbers });
+  const parts = contractParts({ file, library, rules, key: 'c1', level: 3, single: true, words, numbers });
   return parts.replace('<!--filter-->', () => filterForm([file])) + sourceList(numbers, library);
 }
 
@@ -120,17 +120,17 @@ function manyContracts(run: LintRun): string {
     `<section aria-labelledby="suppliers"><h2 id="suppliers">Suppliers</h2>\n${suppliersTable(run, names)}</section>\n`,
     `<section aria-labelledby="matrix"><h2 id="matrix">Requirements and suppliers</h2><p>Every verdict leads to the words that it stands on.</p>\n${heatMap(run, names)}</section>\n`,
     `<section aria-labelledby="contracts"><h2 id="contracts">Contracts</h2>\n${filterForm(files)}`,
-    ...files.map((file, index) => folded(file, names[index] ?? '', index, run.library)),
+    ...files.map((file, index) => folded(file, names[index] ?? '', index, run)),
     '</section>\n',
     playbook(run),
   ].join('');
 }
 
-function folded(file: FileReport, name: string, index: number, library: LintRun['library']): string {
+function folded(file: FileReport, name: string, index: number, { library, rules }: LintRun): string {
   const key = `c${index + 1}`;
   const words = wordsOf(file.result.contract, new Map(), library);
   const { percent } = coverageOf(file.result.verdicts);
-  const parts = contractParts({ file, library, key, level: 5, single: false, words, numbers: new Map() });
+  const parts = contractParts({ file, library, rules, key, level: 5, single: false, words, numbers: new Map() });
   return `<details class="contract" id="${key}"><summary><h3>${html(name)}</h3><span class="fits"></span><p>${html(titleOf(file))}. ${html(file.path)}. Coverage ${percentText(percent)}</p></summary>
 ${parts}</details>
 `;
