@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, fixtures, lint, root, smallLibrary } from './run.ts';
+import { emptyFolder, fixtures, lint, root } from './run.ts';
 
 const weak = 'test/fixtures/contracts/weak.md';
 const good = 'test/fixtures/contracts/good.txt';
