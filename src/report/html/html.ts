@@ -118,7 +118,7 @@ function manyContracts(run: LintRun): string {
   const names = supplierNames(files);
   return [
     `<section aria-labelledby="suppliers"><h2 id="suppliers">Suppliers</h2>\n${suppliersTable(run, names)}</section>\n`,
-    `<section aria-labelledby="matrix"><h2 id="matrix">Requirements and suppliers</h2><p>Every verdict leads to the words that it stands on.</p>\n${heatMap(run, names)}</section>\n`,
+    `<section class="heat" aria-labelledby="matrix"><h2 id="matrix">Requirements and suppliers</h2><p>Every verdict leads to the words that it stands on.</p>\n${heatMap(run, names)}</section>\n`,
     `<section aria-labelledby="contracts"><h2 id="contracts">Contracts</h2>\n${filterForm(files)}`,
     ...files.map((file, index) => folded(file, names[index] ?? '', index, run)),
     '</section>\n',
