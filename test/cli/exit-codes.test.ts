@@ -33,6 +33,7 @@ const rows: readonly Row[] = [
   [1, ['lint', '--max-warnings', '0', '--fail-on', 'never', 'weak']],
   [2, ['lint', '--qiet', 'good']],
   [2, ['lint', '--config', 'faulty/mc2.yaml', 'good']],
+  [2, ['lint', '--config', 'faulty/mc2.yaml', '--rule', 'sbom', 'good']],
   [2, ['lint', '--changed-since', 'HEAD', 'good']],
   [3, ['lint', 'nowhere.docx', 'weak']],
   [3, ['lint', 'faulty/broken.docx']],
@@ -77,7 +78,9 @@ const rows: readonly Row[] = [
   [0, ['man']],
   [2, ['mcp', '--root', 'nowhere']],
   [0, ['--version']],
+  [0, ['version']],
   [0, ['help', 'lint']],
+  [2, ['help', 'lnt']],
   [2, ['lnt']],
   [2, []],
 ];

@@ -4,7 +4,7 @@ import type { Citation, Definition, Fact, Library, Parameter } from '../../libra
 import { documentRules, type DocumentRule } from '../../lint/document-rules.ts';
 import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
 import { hang } from '../../report/wrap.ts';
-import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { nearest } from '../../yaml/did-you-mean.ts';
 import type { Console } from '../console.ts';
 import { describeBounds, describeParameterValue } from '../describe-parameter.ts';
 import { describeCondition, explainRequirement } from '../explain-requirement.ts';
@@ -19,8 +19,7 @@ import type { Section } from '../section.ts';
 export async function explain(id: string, options: { readonly library?: string }, console: Console): Promise<number> {
   const library = await loadLibrary(options.library, console);
   const sections = explainAny(id, library);
-  if (sections === null)
-    throw new UsageError(`nothing in the library is called \`${id}\``, didYouMean(id, allIds(library)));
+  if (sections === null) throw new UsageError(`nothing in the library is called \`${id}\``, helpFor(id, library));
   console.out(render(sections, console));
   return 0;
 }
@@ -136,6 +135,14 @@ function render(sections: readonly Section[], { paintOut, width }: Console): str
 /** List lines keep their dash; everything is indented under its title. */
 function renderLine(line: string, width: number): string[] {
   return line.startsWith('- ') ? hang('  - ', line.slice(2), width) : hang('  ', line, width);
+}
+
+/** With hundreds of ids, naming a few of them would help nobody. */
+function helpFor(id: string, library: Library): string {
+  const meant = nearest(id, allIds(library));
+  return meant === null
+    ? '`mc2 list requirements` names what there is; also facts, parameters, definitions, citations and rules'
+    : `did you mean \`${meant}\`?`;
 }
 
 function allIds(library: Library): readonly string[] {

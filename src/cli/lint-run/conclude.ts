@@ -19,7 +19,8 @@ export function conclude(run: LintRun, purchased: boolean, today: string, { err,
     question === 0 ? '' : counted(question, 'open question'),
   ].filter((part) => part !== '');
   const contracts = counted(run.files.length, 'contract');
-  err(parts.length === 0 ? `No findings in ${contracts}.\n` : `${parts.join(', ')} in ${contracts}.\n`);
+  if (run.files.length === 0) err('No contract was judged.\n');
+  else err(parts.length === 0 ? `No findings in ${contracts}.\n` : `${parts.join(', ')} in ${contracts}.\n`);
   for (const line of asideLines(run, today)) err(`${line}\n`);
   for (const { path, message } of run.errors) {
     err(`${paintErr('error', 'not read')}: ${safeText(path)}: ${safeText(message)}\n`);
