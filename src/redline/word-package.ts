@@ -1,7 +1,9 @@
 /** A Word file as those see it who write into it. */
 import { InputError } from '../errors.ts';
 import { findMainPart, readRelationships, type Relationship } from '../formats/docx/relationships.ts';
-import { attribute, nextToken, openXml } from '../formats/xml/scan-xml.ts';
+import { attribute } from '../formats/xml/attributes.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { openXml } from '../formats/xml/xml-cursor.ts';
 import { openZip, type Zip } from '../formats/zip/unzip.ts';
 
 export type WordPackage = {

@@ -3,7 +3,10 @@ import type { Reading } from '../../contract/contract.ts';
 import type { SourceDocument } from '../../contract/source.ts';
 import { damaged } from '../damaged.ts';
 import type { InsertedFile } from '../inserted-files.ts';
-import { attribute, nextToken, openXml, readText, skipElement, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { readText, skipElement } from '../xml/walk-xml.ts';
+import { openXml, type XmlCursor } from '../xml/xml-cursor.ts';
 import type { Zip } from '../zip/unzip.ts';
 import { readPackage } from './read-docx.ts';
 

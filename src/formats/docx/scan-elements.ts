@@ -9,7 +9,8 @@ import { readFieldCharacter } from './scan-field-marks.ts';
 import { addCode } from './scan-fields.ts';
 import { addText, enterParagraph, enterRun, tidy } from './scan-paragraph.ts';
 import { openRow, openTable, readCellProperties, readRowProperties, readTableProperties } from './scan-tables.ts';
-import { attribute, eachChild, readText, skipElement } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild, readText, skipElement } from '../xml/walk-xml.ts';
 import type { Observations } from './story.ts';
 import { symbolText } from './symbols.ts';
 

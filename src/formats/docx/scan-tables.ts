@@ -1,8 +1,9 @@
 import { removes, type Change } from '../pieces/piece.ts';
 import { isDark } from './ground.ts';
 import { readChange } from './run-look.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
 import { readInteger } from './measure.ts';
 import type { RawRow } from './story.ts';
 import type { Styles } from './styles.ts';
