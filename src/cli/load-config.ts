@@ -12,7 +12,7 @@ import { settleProblems } from './problems.ts';
 import { ruleIds } from '../lint/document-rules.ts';
 import { systemReason } from './system-reason.ts';
 
-export type FoundConfig = {
+type FoundConfig = {
   /** Absolute. */
   readonly path: string;
   /** As it is named in messages. */

@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Place = Omit<Evidence, 'block' | 'focus'>;
 
 /** What a report was made with. */
-export type ReportMaker = {
+type ReportMaker = {
   readonly tool: LintRun['tool'];
   readonly library: Pick<LintRun['library'], 'name' | 'version' | 'digest'>;
 };

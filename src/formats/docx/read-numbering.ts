@@ -29,7 +29,7 @@ export type AbstractList = {
   readonly definedBy: string | null;
 };
 
-export type LevelOverride = { readonly start: number | null; readonly level: Level | null };
+type LevelOverride = { readonly start: number | null; readonly level: Level | null };
 
 export type List = { readonly abstract: string; readonly overrides: ReadonlyMap<number, LevelOverride> };
 

@@ -75,7 +75,7 @@ export function readRowProperties(cursor: XmlCursor, table: Table, row: RawRow):
   return change;
 }
 
-export type CellProperties = {
+type CellProperties = {
   /** Grid columns. */
   readonly span: number;
   readonly change: Change | null;

@@ -5,7 +5,7 @@ import { eachChild } from '../xml/walk-xml.ts';
 import type { XmlCursor } from '../xml/xml-cursor.ts';
 import { measure } from './measure.ts';
 
-export type ListLevel = {
+type ListLevel = {
   /** `1`, `a`, `A`, `i`, `I` or another format; empty for no number, null for a bullet or picture. */
   readonly format: string | null;
   /** Letters after z are doubled (aa, bb) instead of counted on (aa, ab). */

@@ -14,7 +14,7 @@ import { contractParts } from './contract-parts.ts';
 import { capital, html } from './escape-html.ts';
 import { filterForm } from './filter-form.ts';
 import { pageScript } from './page-script.ts';
-import { pageStyle } from './page-style.ts';
+import { pageFrame } from './page-frame.ts';
 import { heatMap, suppliersTable } from './portfolio.ts';
 import { numberSources, positions, sourceList, sources, wordsOf } from './positions.ts';
 import { isOpen } from './requirement-entry.ts';
@@ -25,30 +25,18 @@ function render(run: LintRun): string {
   const [only] = run.files;
   const single = run.files.length === 1 && only !== undefined;
   const title = single ? titleOf(only) : `${counted(run.files.length, 'contract')} compared`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Security terms: ${html(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-${barPatterns}
+  return pageFrame({
+    title: `Security terms: ${title}`,
+    policy: contentSecurityPolicy,
+    body: `${barPatterns}
 <div class="page${single ? '' : ' broad'}">
 <header><p class="eyebrow">Review of security terms</p><h1>${html(title)}</h1>${single ? about(only, run) : aboutAll(run)}</header>
 <main id="main">
 ${unreadInputs(run)}${single ? singleContract(only, run) : manyContracts(run)}</main>
 ${footer(run)}
 </div>
-<script>${pageScript}</script>
-</body>
-</html>
-`;
+<script>${pageScript}</script>`,
+  });
 }
 
 function titleOf({ path, result }: FileReport): string {
