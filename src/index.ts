@@ -18,6 +18,7 @@ export { readLibrary } from './library/read-library.ts';
 export type { Requirement, Severity } from './library/requirement.ts';
 export type { Finding, FindingCode, HygieneCode, Level } from './lint/finding.ts';
 export { lintContract, type LintInput } from './lint/lint-contract.ts';
+export { documentRules, type DocumentRule } from './lint/document-rules.ts';
 export type { LintResult } from './lint/result.ts';
 export { testLibrary, type ExampleResult } from './lint/test-library.ts';
 export type { Evidence, Status, Verdict } from './lint/verdict.ts';

@@ -26,7 +26,7 @@ import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
 import type { JudgeOptions } from '../lint-run/lint-options.ts';
 import { prepareRun, type RunSetup } from '../lint-run/prepare-run.ts';
 import { readDocument } from '../read-document.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 import { today } from '../today.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 

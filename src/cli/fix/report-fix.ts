@@ -7,7 +7,7 @@ import { safeText } from '../../report/safe-text.ts';
 import { hang } from '../../report/wrap.ts';
 import type { Console } from '../console.ts';
 
-export type FixTarget = { readonly file: string; readonly output: string | null; readonly library: Library };
+type FixTarget = { readonly file: string; readonly output: string | null; readonly library: Library };
 
 /** Lists comments, insertions, what was dropped and which references to look after, on standard output. */
 export function reportFix(result: FixResult, { file, output, library }: FixTarget, console: Console): void {
