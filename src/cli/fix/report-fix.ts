@@ -7,10 +7,16 @@ import { safeText } from '../../report/safe-text.ts';
 import { hang } from '../../report/wrap.ts';
 import type { Console } from '../console.ts';
 
-export type FixTarget = { readonly file: string; readonly output: string | null; readonly library: Library };
+export type FixTarget = {
+  readonly file: string;
+  readonly output: string | null;
+  readonly library: Library;
+  /** The position that was asked for. */
+  readonly wanted: 'preferred' | 'fallback';
+};
 
 /** Lists comments, insertions, what was dropped and which references to look after, on standard output. */
-export function reportFix(result: FixResult, { file, output, library }: FixTarget, console: Console): void {
+export function reportFix(result: FixResult, { file, output, library, wanted }: FixTarget, console: Console): void {
   const { remarks, clauses, definitions, dropped, shifted, alsoBetter, raised, before, after } = result;
   const line = (first: string, text: string): void => {
     for (const one of hang(first, safeText(text), console.width)) console.out(`${one}\n`);
@@ -23,7 +29,12 @@ export function reportFix(result: FixResult, { file, output, library }: FixTarge
   }
   for (const { clause, insertion } of clauses) {
     const behind = insertion.behind.clause === '' ? `paragraph ${insertion.behind.paragraph}` : insertion.behind.clause;
-    const position = clause.position === 'preferred' ? '' : ` (${clause.position})`;
+    const position =
+      clause.position !== wanted
+        ? ' (preferred text, there is no fallback)'
+        : wanted === 'preferred'
+          ? ''
+          : ` (${wanted})`;
     line('insert   ', `${clause.requirement}: ${clause.title}${position}, behind ${behind}`);
   }
   if (definitions.length > 0) line('define   ', `${counted(definitions.length, 'paragraph')} of defined terms`);
