@@ -43,7 +43,8 @@ export function reportFix(result: FixResult, { file, output, library, wanted }: 
     line('check    ', `${number} becomes ${becomes} and is typed in ${[...new Set(places)].join(', ')}`);
   }
   if (alsoBetter.length > 0) line('also     ', `met by the new text: ${alsoBetter.join(', ')}`);
-  for (const { message } of raised) line('raised   ', `comes up once the clauses are accepted: ${message}`);
+  for (const { requirement, code, message } of raised)
+    line('raised   ', `${requirement ?? code}: ${message}; comes up once the clauses are accepted`);
   const verb = output === null ? 'would be' : 'are';
   const done = `${counted(remarks.length, 'comment')} and ${counted(clauses.length, 'clause')} ${verb} written`;
   const met = (verdicts: typeof before.verdicts): number => verdicts.filter(({ status }) => status === 'met').length;
