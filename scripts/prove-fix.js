@@ -168,7 +168,8 @@ function partFaults({ name }) {
  * something in between: all its characters must be there still.
  */
 function isWithin(old, now) {
-  const paragraphs = (xml) => xml.split(/(?=<(?:\w+:)?(?:p|comment)[ />]|<\/(?:\w+:)?comments>)|(?<=<\/(?:\w+:)?p>|<(?:\w+:)?p\/>)/u);
+  const paragraphs = (xml) =>
+    xml.split(/(?=<(?:\w+:)?(?:p|comment)[ />]|<\/(?:\w+:)?comments>)|(?<=<\/(?:\w+:)?p>|<(?:\w+:)?p\/>)/u);
   const all = paragraphs(now);
   let at = 0;
   for (const one of paragraphs(old)) {
