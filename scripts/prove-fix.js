@@ -30,8 +30,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { unzipSync } from 'fflate';
 import { openOffice } from './libreoffice.js';
+import { partFaults } from './part-faults.js';
 
 const own = process.argv.slice(2);
 const cut = own.indexOf('--');
@@ -85,7 +85,7 @@ async function prove(documents) {
   let good = 0;
   for (const one of fixed) {
     const faults = [
-      ...partFaults(one),
+      ...partFaults(readFileSync(path(one.name, 'old.docx')), readFileSync(path(one.name, 'new.docx'))),
       ...rejectFaults(one),
       ...pageFaults(one, pages),
       ...acceptFaults(one),
@@ -143,49 +143,6 @@ function fixOne(file, number) {
     .map((id) => id.trim());
   const raised = about('raised').map((line) => line.slice(0, line.indexOf(':')));
   return [{ file, name, inserted, also, raised, comments: about('comment').length, said: stderr }];
-}
-
-function partFaults({ name }) {
-  const [old, now] = ['old.docx', 'new.docx'].map((ending) => unzipSync(readFileSync(path(name, ending))));
-  const may = /(?:^\[Content_Types\]\.xml|\.rels|\/comments\d*\.xml)$/u;
-  const faults = [];
-  for (const [part, bytes] of Object.entries(old)) {
-    const is = now[part];
-    if (is === undefined) faults.push(`parts: ${part} is gone`);
-    else if (Buffer.from(bytes).equals(is)) continue;
-    else if (!may.test(part) && !/\/document\d*\.xml$/u.test(part)) faults.push(`parts: ${part} was changed`);
-    else if (!isWithin(Buffer.from(bytes).toString('latin1'), Buffer.from(is).toString('latin1')))
-      faults.push(`parts: something is gone from ${part}`);
-  }
-  for (const part of Object.keys(now)) {
-    if (old[part] === undefined && !may.test(part)) faults.push(`parts: ${part} is new`);
-  }
-  return faults;
-}
-
-/**
- * Whether one part stands in the other, paragraph by paragraph and in order. A paragraph that holds a comment now has got
- * something in between: all its characters must be there still.
- */
-function isWithin(old, now) {
-  const paragraphs = (xml) =>
-    xml.split(/(?=<(?:\w+:)?(?:p|comment)[ />]|<\/(?:\w+:)?comments>)|(?<=<\/(?:\w+:)?p>|<(?:\w+:)?p\/>)/u);
-  const all = paragraphs(now);
-  let at = 0;
-  for (const one of paragraphs(old)) {
-    while (at < all.length && all[at] !== one && !runsThrough(one, all[at])) at++;
-    if (at === all.length) return false;
-    at++;
-  }
-  return true;
-}
-
-/** An element without content may have got some. */
-function runsThrough(old, now) {
-  const [from, to] = [old, now].map((xml) => xml.replaceAll(/<([^\s/>]+)([^>]*?)\/>/gu, '<$1$2></$1>'));
-  let at = 0;
-  for (let place = 0; place < to.length && at < from.length; place++) if (to[place] === from[at]) at++;
-  return at === from.length;
 }
 
 function rejectFaults({ name }) {
