@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element, Requirement } from '../library/requirement.ts';
+import type { Element, Quantity, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
 import { numberPicker } from './pick-number.ts';
@@ -91,7 +91,23 @@ function consider(
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
   const pick = numberPicker(index, at, elementAt, gathered);
-  return { said, counted: support.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one))) };
+  const counted = support.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
+  return { said, counted: withoutParts(counted, index, at, quantity) };
+}
+
+/** Leaves out numbers that are for a part only where the same clause has one for the whole: they do not cure it. */
+function withoutParts(
+  counted: readonly State[],
+  index: StatementIndex,
+  at: number,
+  { apart }: Quantity,
+): readonly State[] {
+  if (apart === null) return counted;
+  const part = index.compiled.library.requirements[at]?.elements.findIndex(({ id }) => id === apart) ?? -1;
+  const isPart = ({ statement }: State): boolean =>
+    statement !== null && hitsOf(index, statement, 'says', at, part).length > 0;
+  const whole = new Set(counted.flatMap((state) => (isPart(state) ? [] : (state.statement?.passage ?? []))));
+  return counted.filter((state) => !isPart(state) || state.statement === null || !whole.has(state.statement.passage));
 }
 
 /** What the element needs, from what the words and the number give. */

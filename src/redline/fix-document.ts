@@ -149,7 +149,7 @@ function tryOut(original: Original, { remarks, clauses }: Proposal, author: Auth
       alsoBetter: after.verdicts.flatMap(({ requirement, status }) =>
         status === 'met' &&
         !claimed.has(requirement) &&
-        ['weak', 'missing', 'contradicted'].includes(statusBefore.get(requirement) ?? '')
+        ['weak', 'missing', 'contradicted', 'needs-input'].includes(statusBefore.get(requirement) ?? '')
           ? [requirement]
           : [],
       ),

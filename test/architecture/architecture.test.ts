@@ -45,7 +45,10 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'purchase',
     'draft',
     'lint',
+    'compare',
+    'verify',
     'formats',
+    'redline',
     'report',
   ],
 };

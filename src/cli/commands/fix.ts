@@ -71,7 +71,11 @@ export async function fix(file: string, options: FixOptions, console: Console): 
     judge: (source) => judge(source, file, setup, input),
     propose: (judged) => propose(judged, file, setup, input, options),
   });
-  reportFix(result, { file, output: dryRun ? null : output, library: setup.library }, console);
+  reportFix(
+    result,
+    { file, output: dryRun ? null : output, library: setup.library, wanted: options.position },
+    console,
+  );
   if (!dryRun && output !== null && result.bytes !== null) {
     writeOutput(output, result.bytes, force);
     console.err(`${console.paintErr('good', 'wrote')} ${output}\n`);
