@@ -9,8 +9,8 @@ import { packedOf, type PackedLibrary } from './packed-library.ts';
 
 /** What a phrase stands for when it is found in a sentence. */
 export type Meaning =
-  | { readonly kind: 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids'; readonly requirement: number }
-  | { readonly kind: 'says' | 'not' | 'of'; readonly requirement: number; readonly element: number }
+  | { readonly kind: RequirementKind; readonly requirement: number }
+  | { readonly kind: ElementKind; readonly requirement: number; readonly element: number }
   | { readonly kind: 'force'; readonly force: Force }
   | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
   | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
@@ -26,8 +26,19 @@ export type CompiledLibrary = {
   readonly index: PhraseIndex;
   /** By phrase key. */
   readonly meanings: readonly Meaning[];
+  /** The other way round, for each requirement: the keys of its phrases. */
+  readonly keys: readonly RequirementKeys[];
   readonly likeness: Likeness;
 };
+
+/** The phrase key of each kind of phrases of a requirement and of its elements; -1, which no hit has, where there are none. */
+export type RequirementKeys = Record<RequirementKind, number> & {
+  readonly elements: readonly Record<ElementKind, number>[];
+};
+
+export type RequirementKind = 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids';
+
+export type ElementKind = 'says' | 'not' | 'of';
 
 /**
  * Compile all phrases of a library. The result is kept with the library, so that a run over many contracts pays once.
@@ -49,13 +60,20 @@ export function packLibrary(library: Library): PackedLibrary | null {
 
 function compileFresh(library: Library): CompiledLibrary {
   const { meanings, entries } = meaningsOf(library);
+  const keys = keysOf(library, meanings);
   const packed = packedOf(library);
   if (packed !== null) {
     const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
-    return { library, index: unpackPhrases(packed.phrases), meanings, likeness: { ...packed.likeness, features } };
+    return {
+      library,
+      index: unpackPhrases(packed.phrases),
+      meanings,
+      keys,
+      likeness: { ...packed.likeness, features },
+    };
   }
   const index = compilePhrases(entries, classesOf(library));
-  return { library, index, meanings, likeness: learnLikeness(library, index.joins) };
+  return { library, index, meanings, keys, likeness: learnLikeness(library, index.joins) };
 }
 
 const compiled = new WeakMap<Library, CompiledLibrary>();
@@ -87,6 +105,22 @@ function meaningsOf(library: Library): {
     add(ruled_out, { kind: 'fact', fact, value: false });
   });
   return { meanings, entries };
+}
+
+/** Every kind of phrases of a requirement has one key, for `meaningsOf` gives out no second. */
+function keysOf({ requirements }: Library, meanings: readonly Meaning[]): RequirementKeys[] {
+  const keys = requirements.map(({ elements }) => ({
+    ...{ subject: -1, with: -1, disclaimed: -1, unlike: -1, forbids: -1 },
+    elements: elements.map(() => ({ says: -1, not: -1, of: -1 })),
+  }));
+  meanings.forEach((meaning, key) => {
+    if (!('requirement' in meaning)) return;
+    const own = keys[meaning.requirement];
+    if (own === undefined) return;
+    if (!('element' in meaning)) own[meaning.kind] = key;
+    else (own.elements[meaning.element] as Record<ElementKind, number>)[meaning.kind] = key;
+  });
+  return keys;
 }
 
 type Add = (phrases: readonly string[], meaning: Meaning) => void;
