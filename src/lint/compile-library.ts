@@ -5,6 +5,7 @@ import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
+import { genericParties } from './party-words.ts';
 import { packedOf, type PackedLibrary } from './packed-library.ts';
 
 /** What a phrase stands for when it is found in a sentence. */
@@ -29,6 +30,8 @@ export type CompiledLibrary = {
   /** The other way round, for each requirement: the keys of its phrases. */
   readonly keys: readonly RequirementKeys[];
   readonly likeness: Likeness;
+  /** The generic words for parties (`genericParties`). */
+  readonly parties: PhraseIndex;
 };
 
 /** The phrase key of each kind of phrases of a requirement and of its elements; -1, which no hit has, where there are none. */
@@ -54,8 +57,9 @@ export function compileLibrary(library: Library): CompiledLibrary {
 export function packLibrary(library: Library): PackedLibrary | null {
   const index = compilePhrases(meaningsOf(library).entries, classesOf(library));
   const phrases = packPhrases(index);
+  const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
-  return phrases && { phrases, likeness: { ...likeness, features: [...likeness.features.keys()] } };
+  return phrases && parties && { phrases, parties, likeness: { ...likeness, features: [...likeness.features.keys()] } };
 }
 
 function compileFresh(library: Library): CompiledLibrary {
@@ -64,16 +68,13 @@ function compileFresh(library: Library): CompiledLibrary {
   const packed = packedOf(library);
   if (packed !== null) {
     const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
-    return {
-      library,
-      index: unpackPhrases(packed.phrases),
-      meanings,
-      keys,
-      likeness: { ...packed.likeness, features },
-    };
+    const likeness = { ...packed.likeness, features };
+    const [index, parties] = [unpackPhrases(packed.phrases), unpackPhrases(packed.parties)];
+    return { library, index, meanings, keys, likeness, parties };
   }
   const index = compilePhrases(entries, classesOf(library));
-  return { library, index, meanings, keys, likeness: learnLikeness(library, index.joins) };
+  const likeness = learnLikeness(library, index.joins);
+  return { library, index, meanings, keys, likeness, parties: compilePhrases(genericParties(library.lexicon)) };
 }
 
 const compiled = new WeakMap<Library, CompiledLibrary>();
