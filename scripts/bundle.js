@@ -1,6 +1,8 @@
-// Part of the build: the program in a few files instead of hundreds, for finding and opening those takes longer than to
-// lint a contract. What a command loads when it is asked for stays a file of its own. The sources as they are, one file
-// for each, are in dist/ too: for those who import mc2 as a library.
+// Part of the build: the program in two files instead of hundreds, for finding and opening those takes longer than to lint
+// a contract. `start.cjs` is what every start needs, `mc2.cjs` all the rest. They are CommonJS because V8 keeps what it has
+// made of such a script (`src/cli/load-program.ts`). The sources as they are, one file for each, are in dist/ too: for those
+// who import mc2 as a library.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,23 +15,25 @@ const external = ['@modelcontextprotocol/sdk', 'docx', 'handlebars', 'unpdf', 'w
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { mc2: 'src/cli/main.ts' },
+  entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts' },
   // As deep as dist/cli, so that src/cli/package-info.ts finds the package from here as well.
   outdir: 'dist/program',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // Packages outside of it by require(): a script that V8 keeps cannot import.
+  supported: { 'dynamic-import': false },
   external,
-  // Packages of the old kind ask for Node's modules with require().
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
-  },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   metafile: true,
   logLevel: 'warning',
 });
 
+const program = readFileSync(join(root, 'dist/program/mc2.cjs'));
+writeFileSync(join(root, 'dist/program/mc2.digest'), createHash('sha256').update(program).digest('hex'));
 writeFileSync(join(root, 'dist/program/LICENSES.txt'), licenses(packagesIn(Object.keys(metafile.inputs))));
 
 function packagesIn(paths) {

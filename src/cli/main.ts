@@ -4,6 +4,7 @@ import { safeText } from '../report/safe-text.ts';
 import type { Console } from './console.ts';
 import { packageVersion } from './package-info.ts';
 import { createProgram } from './program.ts';
+import { keepQuietWhenPipesClose } from './quiet-pipes.ts';
 import { colorModes, createPainter, wantsColor, type ColorMode } from './style.ts';
 
 /** Runs mc2 with the arguments after the program's name and leaves the exit code in `process.exitCode`. Never rejects. */
@@ -36,19 +37,6 @@ function colorMode(args: readonly string[]): ColorMode {
   const at = args.findLastIndex((arg) => arg === '--color' || arg.startsWith('--color='));
   const value = args[at]?.startsWith('--color=') === true ? args[at].slice('--color='.length) : args[at + 1];
   return colorModes.find((mode) => at !== -1 && mode === value) ?? 'auto';
-}
-
-/** `mc2 lint … | head` ends without a stack trace, and with the code that it would have had anyway. */
-function keepQuietWhenPipesClose(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      process.once('exit', () => {
-        process.exitCode = exitCodes.bug;
-      });
-      if (stream === process.stdout) process.stderr.write(`error: cannot write the output: ${error.message}\n`);
-    });
-  }
 }
 
 function reportError(error: unknown, args: readonly string[], { err, paintErr }: Console): number {

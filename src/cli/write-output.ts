@@ -1,9 +1,12 @@
 /** Writes results so that a file is there whole or not at all, and never replaces one without being told to. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { systemReason } from './system-reason.ts';
+
+/** A text or the bytes of a file; or its pieces, made as they are written. */
+export type Content = string | Uint8Array | Generator<string | Uint8Array>;
 
 /**
  * Call before the work begins, so that nobody waits for a result that cannot be written.
@@ -25,16 +28,26 @@ export function checkWritable(path: string, force: boolean): void {
  *
  * @throws UsageError when the file system refuses, or when the file has come into being since `checkWritable`
  */
-export function writeOutput(path: string, content: Uint8Array | string, force: boolean): void {
+export function writeOutput(path: string, content: Content, force: boolean): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeFileSync(temporary, content, { flag: 'wx' });
+    writeNew(temporary, content);
     if (force || !moveUnlessThere(temporary, path)) renameSync(temporary, path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot write ${path}: ${systemReason(error)}`, '', error);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+function writeNew(path: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content, { flag: 'wx' });
+  const file = openSync(path, 'wx');
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

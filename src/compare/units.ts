@@ -34,7 +34,7 @@ const leftOut: ReadonlySet<Role> = new Set<Role>(['toc', 'comment', 'deleted', '
 
 /** The paragraphs of a contract that take part in a comparison, in order. */
 export function unitsOf(contract: Contract, { index }: Pick<JudgedContract, 'index'>): readonly Unit[] {
-  const parties = partyWords(contract, index.compiled.library.lexicon);
+  const parties = partyWords(contract, index.compiled);
   const units: Unit[] = [];
   for (const block of contract.blocks) {
     if (leftOut.has(block.role) || (block.text.trim() === '' && block.label === '')) continue;

@@ -4,8 +4,8 @@
  */
 import type { compilePhrases, PhraseIndex } from './phrases.ts';
 import { listAt, packLists, packNumbers, type NumberLists, type Numbers } from './number-lists.ts';
-import { numberLetters, type Step } from './phrase-automaton.ts';
-import type { Letter, Nodes } from './phrase-nodes.ts';
+import { numberLetters, type Steps } from './phrase-automaton.ts';
+import { foundOf, type Found, type Letter, type Nodes } from './phrase-nodes.ts';
 
 export type PackedPhrases = {
   /** Each compound: its stem, then its parts. */
@@ -22,8 +22,6 @@ export type PackedPhrases = {
   /** For each step the place of the one before it, counted from 1; 0 for none. */
   readonly stepAfter: Numbers;
   readonly stepKeys: NumberLists;
-  /** 1 for a step that others follow. */
-  readonly stepLeads: Numbers;
 };
 
 /** A library whose phrases make more nodes is no better off with all of them than with those that its texts reach. */
@@ -37,6 +35,7 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
     if (node >= most) return null;
     moves.push([...nodes.moves(node)].sort(([a], [b]) => a - b));
   }
+  const numbers = Array.from({ length: steps.count }, (_, step) => step);
   return {
     joins: Array.from(joins, ([stem, parts]) => [stem, ...parts]),
     letters: Array.from(letters, ([stem, { words }]) => [stem, ...words]),
@@ -45,9 +44,8 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
     targets: packNumbers(moves.flatMap((own) => own.map(([, target]) => target))),
     keys: packLists(moves.map((_, node) => nodes.keys(node))),
     steps: packLists(moves.map((_, node) => nodes.steps(node))),
-    stepAfter: packNumbers(steps.map(({ after }) => (after === null ? 0 : after + 1))),
-    stepKeys: packLists(steps.map(({ keys }) => keys)),
-    stepLeads: packNumbers(steps.map(({ leads }) => (leads ? 1 : 0))),
+    stepAfter: packNumbers(numbers.map((step) => (steps.after(step) ?? -1) + 1)),
+    stepKeys: packLists(numbers.map(steps.keys)),
   };
 }
 
@@ -56,21 +54,25 @@ export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
   const letters = new Map<string, Letter>();
   for (const [stem = '', ...words] of packed.letters) letters.set(stem, { symbol: 0, words });
   const symbols = numberLetters(letters.values());
+  const steps = unpackSteps(packed);
   return {
     joins: new Map(packed.joins.map(([stem = '', ...parts]) => [stem, parts])),
     letters,
-    nodes: packedNodes(packed, symbols),
-    steps: unpackSteps(packed),
+    nodes: packedNodes(packed, symbols, steps.after),
+    steps,
     reach: packed.reach,
   };
 }
 
-function packedNodes({ symbols: { starts, items }, targets, keys, steps }: PackedPhrases, symbols: number): Nodes {
+function packedNodes(
+  { symbols: { starts, items }, targets, keys, steps }: PackedPhrases,
+  symbols: number,
+  after: Steps['after'],
+): Nodes {
   // Every word of a text is looked up at the start, which leads on by most symbols: a table serves it best.
   const first = new Int32Array(symbols).fill(-1);
   for (let at = 0; at < (starts[1] as number); at++) first[items[at] as number] = targets[at] as number;
-  const knownKeys: (readonly number[])[] = [];
-  const knownSteps: (readonly number[])[] = [];
+  const known: (Found | null | undefined)[] = [];
   return {
     next: (node, symbol) => {
       if (node === 0) return first[symbol] as number;
@@ -84,15 +86,17 @@ function packedNodes({ symbols: { starts, items }, targets, keys, steps }: Packe
       }
       return -1;
     },
-    keys: (node) => (knownKeys[node] ??= listAt(keys, node)),
-    steps: (node) => (knownSteps[node] ??= listAt(steps, node)),
+    found: (node) => {
+      const found = known[node];
+      return found === undefined ? (known[node] = foundOf(listAt(keys, node), listAt(steps, node), after)) : found;
+    },
   };
 }
 
-function unpackSteps({ stepAfter, stepKeys, stepLeads }: PackedPhrases): Step[] {
-  return Array.from(stepAfter, (after, step) => ({
-    after: after === 0 ? null : after - 1,
-    keys: listAt(stepKeys, step),
-    leads: stepLeads[step] === 1,
-  }));
+function unpackSteps({ stepAfter, stepKeys }: PackedPhrases): Steps {
+  return {
+    count: stepAfter.length,
+    keys: (step) => listAt(stepKeys, step),
+    after: (step) => (stepAfter[step] === 0 ? null : (stepAfter[step] as number) - 1),
+  };
 }

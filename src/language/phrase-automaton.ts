@@ -14,8 +14,14 @@ import {
 import type { Alternative, Segment, Slot } from './phrase-syntax.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 
-/** A segment in a phrase with gaps, after the segments before it: `after` is their step. `leads`: others follow. */
-export type Step = { readonly after: number | null; readonly keys: readonly number[]; readonly leads: boolean };
+/** The segments of phrases with gaps, each after the segments before it, by number. */
+export type Steps = {
+  readonly count: number;
+  /** Keys of the phrases that end with a step. */
+  readonly keys: (step: number) => readonly number[];
+  /** The step before a step; null for the first segment of a phrase. */
+  readonly after: (step: number) => number | null;
+};
 
 /** A phrase taken apart: sequences of segments with gaps between them, any of which will do. */
 export type Entry = { readonly key: number; readonly sequences: readonly (readonly Segment[])[] };
@@ -23,7 +29,7 @@ export type Entry = { readonly key: number; readonly sequences: readonly (readon
 export type Automaton = {
   readonly letters: ReadonlyMap<string, Letter>;
   readonly nodes: Nodes;
-  readonly steps: readonly Step[];
+  readonly steps: Steps;
   /** Tokens of the longest segment. */
   readonly reach: number;
 };
@@ -42,7 +48,14 @@ export function buildAutomaton(entries: readonly Entry[], joins: Joins): Automat
   };
   for (const { key, sequences } of entries) for (const sequence of sequences) addSequence(builder, sequence, key);
   numberLetters(builder.letters.values());
-  return { letters: builder.letters, nodes: lazyNodes(builder.root), steps: builder.steps, reach: builder.reach };
+  const { letters, steps, root, reach } = builder;
+  const after = (step: number): number | null => (steps[step] as OpenStep).after;
+  return {
+    letters,
+    nodes: lazyNodes(root, after),
+    steps: { count: steps.length, keys: (step) => (steps[step] as OpenStep).keys, after },
+    reach,
+  };
 }
 
 /** Gives every letter its symbols: one, or two for each of its words and two for all others. Gives how many there are. */
@@ -80,7 +93,7 @@ type Builder = {
   reach: number;
 };
 
-type OpenStep = { readonly after: number | null; readonly keys: number[]; leads: boolean };
+type OpenStep = { readonly after: number | null; readonly keys: number[] };
 
 function addSequence(builder: Builder, sequence: readonly Segment[], key: number): void {
   const groups = sequence.map((segment) => groupOf(builder, segment));
@@ -94,9 +107,7 @@ function stepOf({ places, steps }: Builder, group: Group, after: number | null):
   const name = `${after ?? ''} ${group.id}`;
   const known = places.get(name);
   if (known !== undefined) return known;
-  const before = after === null ? undefined : steps[after];
-  if (before !== undefined) before.leads = true;
-  const step = steps.push({ after, keys: [], leads: false }) - 1;
+  const step = steps.push({ after, keys: [] }) - 1;
   places.set(name, step);
   group.steps.push(step);
   return step;

@@ -13,11 +13,36 @@ export type Group = { readonly id: number; readonly keys: number[]; readonly ste
 export type Nodes = {
   /** The node that a symbol leads to, -1 where it leads nowhere. */
   readonly next: (node: number, symbol: number) => number;
-  /** Keys of the phrases that are one segment and end there. */
-  readonly keys: (node: number) => readonly number[];
-  /** Steps of the phrases with gaps of which a segment ends there. */
-  readonly steps: (node: number) => readonly number[];
+  /** What ends there; null where nothing does. */
+  readonly found: (node: number) => Found | null;
 };
+
+/** What ends at a node. */
+export type Found = {
+  /** Keys of the phrases that are one segment. */
+  readonly keys: readonly number[];
+  /** Steps of the phrases with gaps of which the first segment ends there. */
+  readonly opening: readonly number[];
+  /** Steps of those of which a later segment ends there, and in the same places the steps that they come after. */
+  readonly later: readonly number[];
+  readonly after: readonly number[];
+};
+
+/** `after` gives the step before a step, null where it is the first. */
+export function foundOf(
+  keys: readonly number[],
+  steps: readonly number[],
+  after: (step: number) => number | null,
+): Found | null {
+  if (keys.length === 0 && steps.length === 0) return null;
+  const later = steps.filter((step) => after(step) !== null);
+  return {
+    keys,
+    opening: steps.filter((step) => after(step) === null),
+    later,
+    after: later.flatMap((step) => after(step) ?? []),
+  };
+}
 
 /** Place in a segment; the states of a segment form a graph without circles. `end`: that segment may end here. */
 export type State = { readonly id: number; readonly edges: Edge[]; end: Group | null };
@@ -29,6 +54,10 @@ export type Want = { readonly word: string | null; readonly capitals: boolean };
 
 /** Nodes of the graphs that begin at `root`, with what `packNodes` needs to have all of them. */
 export type LazyNodes = Nodes & {
+  /** Keys of the phrases that are one segment and end at a node. */
+  readonly keys: (node: number) => readonly number[];
+  /** Steps of the phrases with gaps of which a segment ends there. */
+  readonly steps: (node: number) => readonly number[];
   /** What leads on from a node: symbol → node. */
   readonly moves: (node: number) => ReadonlyMap<number, number>;
   /** How many nodes there are so far. */
@@ -39,17 +68,18 @@ type Node = {
   readonly states: readonly State[];
   readonly keys: readonly number[];
   readonly steps: readonly number[];
+  readonly found: Found | null;
   next: ReadonlyMap<number, number> | null;
 };
 
-export function lazyNodes(root: State): LazyNodes {
+export function lazyNodes(root: State, after: (step: number) => number | null): LazyNodes {
   const nodes: Node[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (states: readonly State[]): number => {
     const name = states.length === 1 ? `${states[0]?.id}` : states.map(({ id }) => id).join(' ');
     let number = numbers.get(name);
     if (number === undefined) {
-      number = nodes.push(nodeOf(states)) - 1;
+      number = nodes.push(nodeOf(states, after)) - 1;
       numbers.set(name, number);
     }
     return number;
@@ -61,6 +91,7 @@ export function lazyNodes(root: State): LazyNodes {
   numberOf([root]);
   return {
     next: (node, symbol) => (symbol === 0 ? -1 : (moves(node).get(symbol) ?? -1)),
+    found: (node) => (nodes[node] as Node).found,
     keys: (node) => (nodes[node] as Node).keys,
     steps: (node) => (nodes[node] as Node).steps,
     moves,
@@ -68,15 +99,16 @@ export function lazyNodes(root: State): LazyNodes {
   };
 }
 
-function nodeOf(states: readonly State[]): Node {
+function nodeOf(states: readonly State[], after: (step: number) => number | null): Node {
   const groups = new Set(states.flatMap(({ end }) => end ?? []));
-  if (groups.size === 0) return { states, keys: none, steps: none, next: null };
+  if (groups.size === 0) return { states, keys: none, steps: none, found: null, next: null };
   const [keys, steps] = [new Set<number>(), new Set<number>()];
   for (const group of groups) {
     for (const key of group.keys) keys.add(key);
     for (const step of group.steps) steps.add(step);
   }
-  return { states, keys: [...keys], steps: [...steps], next: null };
+  const ending = { keys: [...keys], steps: [...steps] };
+  return { states, ...ending, found: foundOf(ending.keys, ending.steps, after), next: null };
 }
 
 const none: readonly number[] = [];

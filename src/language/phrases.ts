@@ -1,6 +1,6 @@
 /** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
-import { buildAutomaton, hyphens, symbolOf, type Automaton, type Step } from './phrase-automaton.ts';
-import type { LazyNodes } from './phrase-nodes.ts';
+import { buildAutomaton, hyphens, symbolOf, type Automaton, type Steps } from './phrase-automaton.ts';
+import type { Found, LazyNodes } from './phrase-nodes.ts';
 import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
@@ -72,45 +72,67 @@ export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): Phra
   const { nodes } = index;
   const symbols = symbolsOf(index, tokens);
   const matches: PhraseMatch[] = [];
-  const reached: Chains = new Map();
+  const ends: End[] = [];
+  let goesOn = false;
   for (let first = 0; first < tokens.length; first++) {
     if (symbols[first] === 0 || tokens[first]?.inside === true) continue;
     let node = 0;
     for (let last = first; last < tokens.length; last++) {
       node = nodes.next(node, symbols[last] as number);
       if (node < 0) break;
-      if (tokens[last + 1]?.inside === true) continue;
-      for (const key of nodes.keys(node)) matches.push({ key, first, last });
-      for (const step of nodes.steps(node)) takeStep(step, first, last, reached, index, matches);
+      const found = nodes.found(node);
+      if (found === null || tokens[last + 1]?.inside === true) continue;
+      for (const key of found.keys) matches.push({ key, first, last });
+      if (found.opening.length === 0 && found.later.length === 0) continue;
+      ends.push({ found, first, last });
+      goesOn ||= found.later.length > 0;
     }
   }
+  if (goesOn) joinSegments(index, ends, matches);
   return matches.length > 1 ? sorted(matches) : matches;
 }
 
+/** Where segments of phrases with gaps were found. */
+type End = { readonly found: Found; readonly first: number; readonly last: number };
+
+/**
+ * Finds the phrases with gaps, given all of their segments in a sentence. Most segments are common words that begin
+ * hundreds of phrases of which nothing else is there: only those are kept that some segment of the sentence comes after.
+ */
+function joinSegments({ steps, reach }: PhraseIndex, ends: readonly End[], matches: PhraseMatch[]): void {
+  const { wanted, round } = nextRound(steps);
+  for (const { found } of ends) for (const step of found.after) wanted[step] = round;
+  const reached = new Map<number, Reached[]>();
+  const arrive = (step: number, here: Reached): void => {
+    const others = reached.get(step);
+    if (others === undefined) reached.set(step, [here]);
+    else others.push(here);
+  };
+  for (const { found, first, last } of ends) {
+    const { opening, later, after } = found;
+    for (const step of opening) if (wanted[step] === round) arrive(step, { first, last, from: first });
+    for (let at = 0; at < later.length; at++) {
+      const from = latestStart(reached.get(after[at] as number), first, reach);
+      if (from < 0) continue;
+      const step = later[at] as number;
+      for (const key of steps.keys(step)) matches.push({ key, first: from, last });
+      if (wanted[step] === round) arrive(step, { first, last, from });
+    }
+  }
+}
+
+/** Marks of an index on its steps, used by one sentence after the other: a mark counts in the round in which it was set. */
+function nextRound(steps: Steps): { readonly wanted: Int32Array; readonly round: number } {
+  let own = marks.get(steps);
+  if (own === undefined) marks.set(steps, (own = { wanted: new Int32Array(steps.count), round: 0 }));
+  own.round++;
+  return own;
+}
+
+const marks = new WeakMap<Steps, { readonly wanted: Int32Array; round: number }>();
+
 /** A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`. */
 type Reached = { readonly first: number; readonly last: number; readonly from: number };
-
-/** The chains of a sentence, by the step that they have come to. */
-type Chains = Map<number, Reached[]>;
-
-/** Joins a segment that was found to the segments before it in its phrase, if they stand within a gap of it. */
-function takeStep(
-  step: number,
-  first: number,
-  last: number,
-  reached: Chains,
-  { steps, reach }: PhraseIndex,
-  matches: PhraseMatch[],
-): void {
-  const { after, keys, leads } = steps[step] as Step;
-  const from = after === null ? first : latestStart(reached.get(after), first, reach);
-  if (from < 0) return;
-  for (const key of keys) matches.push({ key, first: from, last });
-  if (!leads) return;
-  const here = reached.get(step);
-  if (here === undefined) reached.set(step, [{ first, last, from }]);
-  else here.push({ first, last, from });
-}
 
 /** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
 function latestStart(earlier: readonly Reached[] | undefined, first: number, reach: number): number {

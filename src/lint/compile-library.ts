@@ -5,12 +5,13 @@ import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
+import { genericParties } from './party-words.ts';
 import { packedOf, type PackedLibrary } from './packed-library.ts';
 
 /** What a phrase stands for when it is found in a sentence. */
 export type Meaning =
-  | { readonly kind: 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids'; readonly requirement: number }
-  | { readonly kind: 'says' | 'not' | 'of'; readonly requirement: number; readonly element: number }
+  | { readonly kind: RequirementKind; readonly requirement: number }
+  | { readonly kind: ElementKind; readonly requirement: number; readonly element: number }
   | { readonly kind: 'force'; readonly force: Force }
   | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
   | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
@@ -26,8 +27,21 @@ export type CompiledLibrary = {
   readonly index: PhraseIndex;
   /** By phrase key. */
   readonly meanings: readonly Meaning[];
+  /** The other way round, for each requirement: the keys of its phrases. */
+  readonly keys: readonly RequirementKeys[];
   readonly likeness: Likeness;
+  /** The generic words for parties (`genericParties`). */
+  readonly parties: PhraseIndex;
 };
+
+/** The phrase key of each kind of phrases of a requirement and of its elements; -1, which no hit has, where there are none. */
+export type RequirementKeys = Record<RequirementKind, number> & {
+  readonly elements: readonly Record<ElementKind, number>[];
+};
+
+export type RequirementKind = 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids';
+
+export type ElementKind = 'says' | 'not' | 'of';
 
 /**
  * Compile all phrases of a library. The result is kept with the library, so that a run over many contracts pays once.
@@ -43,19 +57,24 @@ export function compileLibrary(library: Library): CompiledLibrary {
 export function packLibrary(library: Library): PackedLibrary | null {
   const index = compilePhrases(meaningsOf(library).entries, classesOf(library));
   const phrases = packPhrases(index);
+  const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
-  return phrases && { phrases, likeness: { ...likeness, features: [...likeness.features.keys()] } };
+  return phrases && parties && { phrases, parties, likeness: { ...likeness, features: [...likeness.features.keys()] } };
 }
 
 function compileFresh(library: Library): CompiledLibrary {
   const { meanings, entries } = meaningsOf(library);
+  const keys = keysOf(library, meanings);
   const packed = packedOf(library);
   if (packed !== null) {
     const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
-    return { library, index: unpackPhrases(packed.phrases), meanings, likeness: { ...packed.likeness, features } };
+    const likeness = { ...packed.likeness, features };
+    const [index, parties] = [unpackPhrases(packed.phrases), unpackPhrases(packed.parties)];
+    return { library, index, meanings, keys, likeness, parties };
   }
   const index = compilePhrases(entries, classesOf(library));
-  return { library, index, meanings, likeness: learnLikeness(library, index.joins) };
+  const likeness = learnLikeness(library, index.joins);
+  return { library, index, meanings, keys, likeness, parties: compilePhrases(genericParties(library.lexicon)) };
 }
 
 const compiled = new WeakMap<Library, CompiledLibrary>();
@@ -87,6 +106,22 @@ function meaningsOf(library: Library): {
     add(ruled_out, { kind: 'fact', fact, value: false });
   });
   return { meanings, entries };
+}
+
+/** Every kind of phrases of a requirement has one key, for `meaningsOf` gives out no second. */
+function keysOf({ requirements }: Library, meanings: readonly Meaning[]): RequirementKeys[] {
+  const keys = requirements.map(({ elements }) => ({
+    ...{ subject: -1, with: -1, disclaimed: -1, unlike: -1, forbids: -1 },
+    elements: elements.map(() => ({ says: -1, not: -1, of: -1 })),
+  }));
+  meanings.forEach((meaning, key) => {
+    if (!('requirement' in meaning)) return;
+    const own = keys[meaning.requirement];
+    if (own === undefined) return;
+    if (!('element' in meaning)) own[meaning.kind] = key;
+    else (own.elements[meaning.element] as Record<ElementKind, number>)[meaning.kind] = key;
+  });
+  return keys;
 }
 
 type Add = (phrases: readonly string[], meaning: Meaning) => void;

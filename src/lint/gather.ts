@@ -181,20 +181,19 @@ function supportOf(
   anchors: readonly Statement[],
 ): Set<Statement> {
   const support = new Set<Statement>(anchors);
+  const anchored = new Map<number, Set<number>>();
+  for (const { passage, sentence } of anchors) {
+    const blocks = anchored.get(passage);
+    if (blocks === undefined) anchored.set(passage, new Set([sentence.block]));
+    else blocks.add(sentence.block);
+  }
   const leadIns = new Set(anchors.map(({ sentence }) => sentence.block));
-  const seen = new Set<string>();
-  for (const anchor of anchors) {
-    // All anchors of one paragraph have the same support.
-    const place = `${anchor.passage} ${anchor.sentence.block}`;
-    if (seen.has(place)) continue;
-    seen.add(place);
-    for (const other of index.byPassage.get(anchor.passage) ?? []) {
+  for (const [passage, blocks] of anchored) {
+    for (const other of index.byPassage.get(passage) ?? []) {
       if (!other.operative || support.has(other)) continue;
-      const parent = contract.blocks[other.sentence.block]?.parent ?? null;
-      const near =
-        other.sentence.block === anchor.sentence.block ||
-        other.sentence.block === anchor.passage ||
-        (parent !== null && leadIns.has(parent));
+      const { block } = other.sentence;
+      const parent = contract.blocks[block]?.parent ?? null;
+      const near = blocks.has(block) || block === passage || (parent !== null && leadIns.has(parent));
       if (near || !aboutAnother(index, at, other)) support.add(other);
     }
   }

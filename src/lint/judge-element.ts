@@ -8,7 +8,7 @@ import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
 import { numberPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
 import { hedgesAgainst, standing } from './standing.ts';
-import { hitsOf, type StatementIndex } from './statement-index.ts';
+import { among, hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
 import type { ElementVerdict } from './verdict.ts';
 
@@ -82,16 +82,18 @@ function consider(
   limits: Limits,
 ): Considered {
   const { support, definitions, softDefinitions } = gathered;
+  const { says } = index.compiled.keys[at]?.elements[elementAt] as { says: number };
   const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   const said = [
-    ...support.map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...among(support, index.byKey.get(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
     ...definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
     ...softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
   ];
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
   const pick = numberPicker(index, at, elementAt, gathered);
-  const counted = support.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
+  const numbered = among(support, index.byNumber.get(quantity.kind));
+  const counted = numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
   return { said, counted: withoutParts(counted, index, at, quantity) };
 }
 

@@ -111,9 +111,8 @@ export function specificWords(
 ): { readonly specific: Float64Array; readonly unknown: number } {
   const specific = new Float64Array(classes);
   let unknown = 0;
-  for (const feature of featuresOf(tokens)) {
-    if (feature.includes(' ')) continue;
-    const number = features.get(feature);
+  for (const stem of new Set(tokens.filter(isTelling).map((token) => token.stem))) {
+    const number = features.get(stem);
     if (number === undefined) {
       unknown += 1;
       continue;
@@ -142,13 +141,18 @@ function withoutTemplate(text: string): string {
 function featuresOf(tokens: readonly Token[]): ReadonlySet<string> {
   const features = new Set<string>();
   let before = '';
-  for (const { word, stem } of tokens) {
-    if (empty.has(word) || !/[a-z]/u.test(word)) continue;
+  for (const token of tokens) {
+    if (!isTelling(token)) continue;
+    const { stem } = token;
     features.add(stem);
     if (before !== '') features.add(`${before} ${stem}`);
     before = stem;
   }
   return features;
+}
+
+function isTelling({ word }: Token): boolean {
+  return !empty.has(word) && /[a-z]/u.test(word);
 }
 
 /** Words that every clause has: grammar, parties, and the names of a contract's parts. */

@@ -20,13 +20,18 @@ export function findOwners(contract: Contract, index: StatementIndex, limits: Li
   const named = new Map<number, Map<number, number>>();
   const owned = new Map<number, number>();
   index.byRequirement.forEach((statements, at) => {
+    /** Whether a passage meets this requirement in full, found once for all of its titles. */
+    const full = new Map<number, boolean>();
     for (const title of statements) {
       if (!title.sentence.title || hitsOf(index, title, 'subject', at).length === 0) continue;
       const words = wordsFor(index, title, at);
       const requirements = named.get(title.passage) ?? new Map<number, number>();
       named.set(title.passage, requirements.set(at, words));
-      const elements = elementsIn(contract, index, at, title.passage, limits, true);
-      if (elements.length === 0 || elements.some(({ status }) => status !== 'met')) continue;
+      if (!full.has(title.passage)) {
+        const elements = elementsIn(contract, index, at, title.passage, limits, true);
+        full.set(title.passage, elements.length > 0 && elements.every(({ status }) => status === 'met'));
+      }
+      if (full.get(title.passage) !== true) continue;
       owned.set(title.passage, Math.max(words, owned.get(title.passage) ?? 0));
     }
   });

@@ -6,6 +6,7 @@ import type { Likeness } from './likeness.ts';
 /** All that `compileLibrary` spends its time on. */
 export type PackedLibrary = {
   readonly phrases: PackedPhrases;
+  readonly parties: PackedPhrases;
   /** The features in the order of their numbers. */
   readonly likeness: Omit<Likeness, 'features'> & { readonly features: readonly string[] };
 };

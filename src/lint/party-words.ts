@@ -3,9 +3,16 @@ import type { Contract } from '../contract/contract.ts';
 import { checkPhrase, compilePhrases, matchPhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Lexicon } from '../library/library.ts';
+import type { CompiledLibrary } from './compile-library.ts';
 import type { Side } from './statement.ts';
 
-export type PartyWords = PhraseIndex;
+export type PartyWords = {
+  /** The names of the contract's own parties; keys are places in `sides`. */
+  readonly own: PhraseIndex;
+  /** The generic words, the same for all contracts, and the side of each key; null where the contract has its own idea. */
+  readonly generic: PhraseIndex;
+  readonly sideOf: readonly (Side | null)[];
+};
 
 export type PartyHit = { readonly side: Side; readonly first: number; readonly last: number };
 
@@ -15,7 +22,10 @@ const sides: readonly Side[] = ['supplier', 'customer', 'both'];
  * The names that the contract gives its parties, and the generic words of the lexicon for which it says nothing else:
  * a contract that calls the hospital "Provider" takes that word away from the supplier.
  */
-export function partyWords(contract: Contract, lexicon: Lexicon): PartyWords {
+export function partyWords(
+  contract: Contract,
+  { library, parties }: Pick<CompiledLibrary, 'library' | 'parties'>,
+): PartyWords {
   const own = new Map<string, Side>();
   for (const party of contract.parties) {
     for (const called of [party.name, ...party.called]) {
@@ -23,27 +33,44 @@ export function partyWords(contract: Contract, lexicon: Lexicon): PartyWords {
       if (words !== '' && checkPhrase(words) === null && !own.has(words)) own.set(words, party.side);
     }
   }
-  const entries = [...own].map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }));
-  for (const side of sides) {
-    for (const phrase of lexicon.parties[side]) {
-      if (!own.has(plainWords(phrase))) entries.push({ key: sides.indexOf(side), phrase });
-    }
-  }
-  return compilePhrases(entries);
+  return {
+    own: compilePhrases([...own].map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }))),
+    generic: parties,
+    sideOf: genericParties(library.lexicon).map(({ side, phrase }) => (own.has(plainWords(phrase)) ? null : side)),
+  };
+}
+
+/** The generic words for parties, each as it is to be compiled, with the side that it stands for. */
+export function genericParties(
+  lexicon: Lexicon,
+): readonly { readonly key: number; readonly phrase: string; readonly side: Side }[] {
+  return sides
+    .flatMap((side) => lexicon.parties[side].map((phrase) => ({ side, phrase })))
+    .map((one, key) => ({ ...one, key }));
 }
 
 /** Parties named in a sentence, longest name first at each place, without overlaps. */
 export function findParties(words: PartyWords, tokens: readonly Token[]): PartyHit[] {
   const hits: PartyHit[] = [];
   let free = 0;
-  for (const { key, first, last } of matchPhrases(words, tokens)) {
+  for (const { side, first, last } of namesIn(words, tokens)) {
     if (first < free) continue;
-    const side = sides[key] ?? 'both';
     if (side === 'customer' && belongings.has(tokens[last + 1]?.word ?? '')) continue;
     hits.push({ side, first, last });
     free = last + 1;
   }
   return hits;
+}
+
+/** All names, the longest first at each place; of two sides that share a name the first in `sides`. */
+function namesIn({ own, generic, sideOf }: PartyWords, tokens: readonly Token[]): PartyHit[] {
+  const names: PartyHit[] = [];
+  for (const { key, first, last } of matchPhrases(own, tokens)) names.push({ side: sides[key] ?? 'both', first, last });
+  for (const { key, first, last } of matchPhrases(generic, tokens)) {
+    const side = sideOf[key] ?? null;
+    if (side !== null) names.push({ side, first, last });
+  }
+  return names.sort((a, b) => a.first - b.first || b.last - a.last || sides.indexOf(a.side) - sides.indexOf(b.side));
 }
 
 /** "Customer Data shall be encrypted" is about the data; the customer owes nothing. */

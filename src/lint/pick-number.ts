@@ -21,7 +21,7 @@ export function numberPicker(
   if (quantity === null) return () => null;
   const { of } = quantity;
   const anchored = new Set(anchors);
-  const wordsOf = (statement: Statement): Hit[] =>
+  const wordsOf = (statement: Statement): readonly Hit[] =>
     of.length > 0 ? hitsOf(index, statement, 'of', at, elementAt) : hitsOf(index, statement, 'subject', at);
   /** The words over whole sentences; null where a statement has both words and number. Found once for all of its statements. */
   const known = new Map<Sentence, readonly Hit[] | null>();

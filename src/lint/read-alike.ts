@@ -48,9 +48,11 @@ function speaksOfSecurity({ meanings, library }: CompiledLibrary, { hits }: Stat
 
 /** The requirements that a text reads like; mostly none or one. */
 function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): number[] {
-  const scores = scoresOf(likeness, tokens);
   const { specific, unknown } = specificWords(likeness, tokens);
   const ordinary = likeness.classes - 1;
+  // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
+  if (!specific.subarray(0, ordinary).some((words) => words >= telling)) return [];
+  const scores = scoresOf(likeness, tokens);
   let best = ordinary;
   for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
   const least = Math.max(enoughHere + strange * unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);

@@ -12,7 +12,7 @@ import type { Hit, Sentence, Side, Statement } from './statement.ts';
 
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
-  const parties = partyWords(contract, compiled.library.lexicon);
+  const parties = partyWords(contract, compiled);
   const rows = readResponseRows(contract);
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */

@@ -1,6 +1,6 @@
 /** Statements by what they say, so that judging a requirement touches only the text that concerns it. */
 import type { Contract } from '../contract/contract.ts';
-import type { CompiledLibrary, Meaning } from './compile-library.ts';
+import type { CompiledLibrary, ElementKind, RequirementKind } from './compile-library.ts';
 import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
@@ -20,6 +20,10 @@ export type StatementIndex = {
   readonly byPassage: ReadonlyMap<number, readonly Statement[]>;
   /** Statements that say a subject, `with`, denial or element phrase of each requirement, by place in the library. */
   readonly byRequirement: readonly (readonly Statement[])[];
+  /** Statements that hold each phrase, by its key. */
+  readonly byKey: ReadonlyMap<number, readonly Statement[]>;
+  /** Statements that hold a number of each kind. */
+  readonly byNumber: ReadonlyMap<string, readonly Statement[]>;
   /** Blocks that define each term, by the term in lower case. */
   readonly definitions: ReadonlyMap<string, number>;
   /** Defined terms, in lower case, that a statement uses; found once, for every requirement asks. */
@@ -64,6 +68,8 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     ),
     byPassage: group(statements, ({ passage }) => passage),
     byRequirement,
+    byKey: spread(statements, ({ hits }) => hits.map(({ key }) => key)),
+    byNumber: spread(statements, numberKinds),
     definitions,
     terms,
     defining: remembered((term: string) => definingStatements(contract, definitions, byBlock, term)),
@@ -133,20 +139,76 @@ function singular(words: string): string {
 export function hitsOf(
   { compiled }: StatementIndex,
   { hits }: Pick<Statement, 'hits'>,
-  kind: Extract<Meaning, { requirement: number }>['kind'],
+  kind: RequirementKind | ElementKind,
   requirement: number,
   element?: number,
-): Hit[] {
-  return hits.filter(({ key }) => {
-    const meaning = compiled.meanings[key];
-    return (
-      meaning !== undefined &&
-      meaning.kind === kind &&
-      'requirement' in meaning &&
-      meaning.requirement === requirement &&
-      (element === undefined || ('element' in meaning && meaning.element === element))
-    );
-  });
+): readonly Hit[] {
+  const keys = compiled.keys[requirement];
+  if (keys === undefined) return none;
+  if (isElementKind(kind)) {
+    if (element !== undefined) return withKey(hits, keys.elements[element]?.[kind]);
+    return hits.filter(({ key }) => keys.elements.some((own) => own[kind] === key));
+  }
+  return withKey(hits, keys[kind]);
+}
+
+function isElementKind(kind: RequirementKind | ElementKind): kind is ElementKind {
+  return kind === 'says' || kind === 'not' || kind === 'of';
+}
+
+/** Every requirement asks it of most statements, nearly always in vain: no list is made before there is a hit. */
+function withKey(hits: readonly Hit[], wanted: number | undefined): readonly Hit[] {
+  let found: Hit[] | null = null;
+  for (const hit of hits) {
+    if (hit.key !== wanted) continue;
+    if (found === null) found = [hit];
+    else found.push(hit);
+  }
+  return found ?? none;
+}
+
+const none: readonly Hit[] = [];
+
+/**
+ * Those of some statements that are in a list too; both in the order of the contract. One that is short is looked up in
+ * the other, so that neither a long clause nor a common phrase is gone through for every requirement.
+ */
+export function among(statements: readonly Statement[], list: readonly Statement[] | undefined): readonly Statement[] {
+  if (list === undefined || list.length === 0) return [];
+  const [short, long] = statements.length < list.length ? [statements, list] : [list, statements];
+  return short.filter((one) => holds(long, one));
+}
+
+function holds(statements: readonly Statement[], { index }: Statement): boolean {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle] as Statement).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return statements[low]?.index === index;
+}
+
+/** The kinds of the numbers that begin in a statement. */
+function numberKinds({ sentence: { quantities }, first, last }: Statement): readonly string[] {
+  if (quantities.length === 0) return [];
+  return quantities.filter((one) => one.first >= first && one.first <= last).map(({ kind }) => kind);
+}
+
+/** Statements by all that each of them has. */
+function spread<Key>(
+  statements: readonly Statement[],
+  by: (statement: Statement) => readonly Key[],
+): Map<Key, Statement[]> {
+  const groups = new Map<Key, Statement[]>();
+  for (const statement of statements) {
+    for (const key of by(statement)) {
+      const members = groups.get(key);
+      if (members === undefined) groups.set(key, [statement]);
+      else if (members.at(-1) !== statement) members.push(statement);
+    }
+  }
+  return groups;
 }
 
 function group<Key>(statements: readonly Statement[], by: (statement: Statement) => Key): Map<Key, Statement[]> {

@@ -9,17 +9,50 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { escapeControls } from './escape-controls.ts';
 import type { FileReport, LintRun, TextReporter } from './reporter.ts';
 
-export const jsonReporter: TextReporter = { name: 'json', render: (run) => `${escapeControls(toJson(run))}\n` };
+export const jsonReporter: TextReporter = {
+  name: 'json',
+  render: (run) => [...jsonPieces(run, run.files.map(jsonOfFile))].join(''),
+};
 
-function toJson(run: LintRun): string {
+/**
+ * The report piece by piece, for a run over more contracts than memory holds.
+ *
+ * @param run of its files only levels, statuses and severities are looked at
+ * @param files what `jsonOfFile` made of each file, in the order of the run
+ */
+export function* jsonPieces<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece> {
+  const frame = frameOf(run);
+  const at = frame.indexOf(noFiles);
+  yield frame.slice(0, at + noFiles.length - 1);
+  let before = '';
+  for (const file of files) {
+    yield `${before}\n    `;
+    yield file;
+    before = ',';
+  }
+  if (before !== '') yield '\n  ';
+  yield `${frame.slice(at + noFiles.length - 1)}\n`;
+}
+
+/** One file as it stands in the report. */
+export function jsonOfFile(file: FileReport): string {
+  const [before, after] = ['{\n  "files": [\n    ', '\n  ]\n}'];
+  return escapeControls(JSON.stringify({ files: [toFile(file)] }, null, 2).slice(before.length, -after.length));
+}
+
+/** No string of a report can hold it: line feeds are escaped in strings. */
+const noFiles = '\n  "files": []';
+
+/** The report without its files. */
+function frameOf(run: LintRun): string {
   const { name, version, digest } = run.library;
-  return JSON.stringify(
+  const frame = JSON.stringify(
     {
       version: 1,
       tool: run.tool,
       library: { name, version, digest },
       summary: toSummary(run),
-      files: run.files.map(toFile),
+      files: [],
       errors: run.errors,
       exceptions: (run.exceptions ?? []).map(toException),
       ...(run.shard === undefined ? {} : { shard: run.shard }),
@@ -27,6 +60,7 @@ function toJson(run: LintRun): string {
     null,
     2,
   );
+  return escapeControls(frame);
 }
 
 function toSummary({ files, errors, library }: LintRun): object {

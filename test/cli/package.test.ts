@@ -76,7 +76,7 @@ describe('the package', () => {
     );
     const mc2 = join(project, 'node_modules/.bin/mc2');
     expect(run(mc2, ['--version'], project)).toMatch(/^mc2 \d+\.\d+\.\d+ \(.+\)\n$/u);
-    expect(run(mc2, ['lint', 'contract.md'], project)).toContain('error[sbom-delivery]');
+    expect(run(mc2, ['lint', '--fact', 'software=yes', 'contract.md'], project)).toContain('error[sbom-delivery]');
     expect(run(mc2, ['list', 'templates'], project)).toContain('security-exhibit');
   });
 });

@@ -8,6 +8,7 @@ import { conclude } from '../lint-run/conclude.ts';
 import { judgeDocuments } from '../lint-run/judge-documents.ts';
 import type { LintOptions } from '../lint-run/lint-options.ts';
 import { prepareRun } from '../lint-run/prepare-run.ts';
+import { spoolFor } from '../lint-run/spool.ts';
 import { settleRun } from '../lint-run/settle-run.ts';
 import { traceDocuments } from '../lint-run/trace-documents.ts';
 import { chooseOutputs, writeReports } from '../lint-run/write-reports.ts';
@@ -27,12 +28,14 @@ export async function lint(paths: readonly string[], options: LintOptions, conso
   const outputs = chooseOutputs(options, setup.settings);
   const { documents, complete } = await chooseDocuments(paths, setup.settings, options);
   if (options.trace !== undefined) return traceDocuments(documents, options.trace, setup, options, console);
-  const judged = await judgeDocuments(documents, setup, options, console);
+  const spool = spoolFor(outputs, documents, setup, options);
+  const judged = await judgeDocuments(documents, setup, options, console, spool?.keep);
   const run = {
     ...settleRun(judged, setup, { today: today(), complete }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
   };
-  await writeReports(run, outputs, options, console);
+  if (spool === null) await writeReports(run, outputs, options, console);
+  else spool.write(run, console);
   if (options.quiet !== true) {
     conclude(run, options.purchase !== undefined || setup.settings.has('purchase'), today(), console);
     if (documents.length === 0 && options.changedSince !== undefined)

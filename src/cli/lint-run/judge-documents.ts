@@ -23,6 +23,7 @@ import type { RunSetup } from './prepare-run.ts';
  * Judges every document. What cannot be read is kept as an error and does not keep the others from being judged. No
  * finding is set aside yet.
  *
+ * @param keep what is kept of a document until the end of the run; all by default
  * @throws UsageError for anything wrong with a purchase file or a fact
  */
 export async function judgeDocuments(
@@ -30,6 +31,7 @@ export async function judgeDocuments(
   setup: RunSetup,
   options: JudgeOptions & Pick<ChoiceOptions, 'asOne'>,
   console: Console,
+  keep: (file: FileReport) => FileReport = (file) => file,
 ): Promise<LintRun> {
   const inputFor = await gatherLintInput(setup.library, options, console);
   const files: FileReport[] = [];
@@ -45,7 +47,7 @@ export async function judgeDocuments(
         if (error !== null) throw error;
         const one = await readContract(path, bytes ?? readDocument(path), options.revisions);
         if (options.asOne === true) read.push(one);
-        else files.push(judge(one, setup, await inputFor(setup.profileFor(path))));
+        else files.push(keep(judge(one, setup, await inputFor(setup.profileFor(path)))));
       } catch (caught) {
         if (!(caught instanceof InputError)) throw caught;
         errors.push({ path, code: caught.problem, message: caught.message, help: caught.help });
