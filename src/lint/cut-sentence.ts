@@ -35,11 +35,11 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
     const last = (starts[at + 1] ?? tokens.length) - 1;
     const own = byPart.hits[at] ?? [];
     const meant = (kind: string): Hit[] => own.filter(({ key }) => compiled.meanings[key]?.kind === kind);
-    const governor = byPart.governors[at]?.[0] ?? null;
     const opening = openers.has((tokens[first] as Token).word) ? first + 1 : first;
     const opener = byPart.parties[at]?.find(
       (party) => party.first === opening && !isPossessive(block.text, tokens, party),
     );
+    const governor = byPart.governors[at]?.[0] ?? (opener ? wished(opener, tokens, last) : null);
     const subject = opener && (acknowledged(opener, tokens, byPart.parties[at] ?? []) ?? opener);
     return {
       first,
@@ -134,6 +134,24 @@ function acknowledged(
     ({ first }) => first === that + 1 || (first === that + 2 && determiners.has(tokens[that + 1]?.word ?? '')),
   );
 }
+
+/** "The Agency seeks a platform that: (a) encrypts …": what the customer looks for, the supplier is to give. */
+function wished({ side, first, last }: PartyHit, tokens: readonly Token[], end: number): Governor | null {
+  if (side !== 'customer' || !wishing.has(tokens[last + 1]?.word ?? '')) return null;
+  const that = tokens.findIndex(({ word }, at) => at > last + 1 && at <= end && (word === 'that' || word === 'which'));
+  if (that < 0) return null;
+  return {
+    first: last + 1,
+    last: last + 1,
+    force: 'intention',
+    by: 'supplier',
+    subject: first,
+    open: null,
+    subordinate: false,
+  };
+}
+
+const wishing: ReadonlySet<string> = new Set('seek seeks desire desires want wants'.split(' '));
 
 const acknowledging: ReadonlySet<string> = new Set(
   'acknowledge acknowledges understand understands accept accepts confirm confirms'.split(' '),

@@ -71,8 +71,12 @@ export function gather(
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
   const alike = anchors.size === 0 && denials.size === 0;
   if (alike) {
-    for (const statement of index.alike[at] ?? [])
-      if (statement.operative && hitsOf(index, statement, 'unlike', at).length === 0) place(statement);
+    const likenesses = index.alike[at] ?? [];
+    const unlike = (statement: Statement): boolean => hitsOf(index, statement, 'unlike', at).length > 0;
+    // A short sentence reads like the requirement together with the one before it, and is unlike it for the same words.
+    const lookAlikes = new Set(likenesses.filter(unlike).map(({ sentence }) => sentence.block));
+    for (const statement of likenesses)
+      if (statement.operative && !lookAlikes.has(statement.sentence.block)) place(statement);
   }
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;

@@ -175,10 +175,18 @@ function isFragment(
 ): boolean {
   if (governor !== null || carried !== null || last - first >= (block.cell ? 12 : 6)) return false;
   const words = wordsIn(block, tokens, first, last);
+  if (words.length > 4 && imperatives.has(words[0] ?? '')) return false;
   // "Encryption isn't provided."
   if (words.some((word) => /^(?:not|never)$|n[’']t$/u.test(word))) return false;
   return !hasVerb(words) || (block.cell !== null && isTitleCase(words));
 }
+
+/** "Include backup and recovery in the planning": the rows of a statement of work give orders. */
+const imperatives: ReadonlySet<string> = new Set(
+  'Include Provide Maintain Ensure Deliver Implement Perform Encrypt Install Protect Notify Keep Supply Submit Conduct'.split(
+    ' ',
+  ),
+);
 
 /** "DoD Manual 5200.01, Information Security Program, 19 March 2013": a list of what to read promises nothing. */
 function isPublication(

@@ -131,6 +131,17 @@ describe('what one party acknowledges of the other', () => {
   ])('is about the other: %s', (text, by) => expect(said(text)[0]).toMatchObject({ by, force: 'declaration' }));
 });
 
+describe('what the customer looks for', () => {
+  test('is hoped of the supplier, item by item', () => {
+    const items = said('The Customer seeks a widget line that:\n(a) delivers the report; and\n(b) explains it.');
+    expect(items.map(({ by, force }) => [by, force])).toEqual(items.map(() => ['supplier', 'intention']));
+  });
+
+  test('is its own where it names no thing that does something', () => {
+    expect(said('Customer seeks early delivery of the widget.')[0]).toMatchObject({ by: 'customer' });
+  });
+});
+
 describe('text that promises nothing', () => {
   test.each([
     '[Insert service levels: uptime commitment, credits for downtime]',
@@ -141,8 +152,9 @@ describe('text that promises nothing', () => {
     expect(statements.at(-1)).toMatchObject({ operative: false });
   });
 
-  test.each(['[The uptime is 99 % in each month.]', 'Supplier inserts the widget report in the box.'])(
-    'unlike %s',
-    (text) => expect(said(text)[0]).toMatchObject({ operative: true }),
-  );
+  test.each([
+    '[The uptime is 99 % in each month.]',
+    'Supplier inserts the widget report in the box.',
+    'Include widget reports in the planning.',
+  ])('unlike %s', (text) => expect(said(text)[0]).toMatchObject({ operative: true }));
 });
