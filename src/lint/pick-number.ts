@@ -34,10 +34,20 @@ export function numberPicker(
     known.set(sentence, words);
     return words;
   };
+  /** The sentence, or the title of its paragraph, names the subject. */
+  const onSubject = ({ sentence }: Statement): boolean =>
+    index.bySentence.get(sentence)?.some((one) => anchored.has(one)) === true ||
+    index.titles.get(sentence.block)?.some((title) => hitsOf(index, title, 'subject', at).length > 0) === true;
+  /** "yearly" is its own word for a number; in a sentence about something else it speaks for that. */
+  const ownWords = (statement: Statement, numbers: readonly Found[]): Hit[] => {
+    const words = wordsOf(statement);
+    if (onSubject(statement) || !isAboutAnother(index, at, statement)) return words;
+    return words.filter((word) => !numbers.some(({ first, last }) => first <= word.first && word.last <= last));
+  };
   return (statement) => {
     const numbers = numbersIn(statement, quantity);
     if (numbers.length === 0) return null;
-    const own = wordsOf(statement);
+    const own = ownWords(statement, numbers);
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
     if (words === null) return null;
     if (words.length > 0) return nearest(numbers, words);
@@ -47,6 +57,13 @@ export function numberPicker(
     const lone = quantity.kind === 'duration' && numbers.length === 1 && !isClaimed(index, at, statement);
     return of.length === 0 || lone ? (numbers[0] ?? null) : null;
   };
+}
+
+function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+  return hits.some(({ key }) => {
+    const meaning = compiled.meanings[key];
+    return meaning?.kind === 'subject' && meaning.requirement !== at;
+  });
 }
 
 /** Words that a number of another requirement, or of another element, goes with. */

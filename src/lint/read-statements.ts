@@ -71,12 +71,20 @@ function settingOf(
       (block.role === 'operative' || block.role === 'definition') &&
       promised &&
       leadIn?.sentence.question !== true &&
-      !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
+      !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text) &&
+      !isUnwritten(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn,
     remark: row?.response === 'replaced' && row.remarks.has(block.index),
     listed: isListed(block, blocks),
   };
+}
+
+/** "[Insert service levels: uptime, credits]": the whole paragraph is what somebody has still to write. */
+function isUnwritten(text: string): boolean {
+  return /^\s*\[\s*(?:insert|describe|attach|enter|placeholder|to be (?:completed|determined|inserted|provided|added))\b[^\]]{0,400}\][.\s]*$/iu.test(
+    text,
+  );
 }
 
 /** One part as a statement. `carried` is the statement whose verb and party it takes over where it has none of its own. */
@@ -114,7 +122,8 @@ function toStatement(
       (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
       !sentence.title &&
       !sentence.question &&
-      (remark || listed || !isFragment(block, sentence, part, carried)),
+      (remark || listed || !isFragment(block, sentence, part, carried)) &&
+      (remark || !isPublication(block, sentence, part, carried)),
     response,
   };
 }
@@ -165,10 +174,34 @@ function isFragment(
   carried: Statement | null,
 ): boolean {
   if (governor !== null || carried !== null || last - first >= (block.cell ? 12 : 6)) return false;
-  const words = block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
+  const words = wordsIn(block, tokens, first, last);
+  if (words.length > 4 && imperatives.has(words[0] ?? '')) return false;
   // "Encryption isn't provided."
   if (words.some((word) => /^(?:not|never)$|n[’']t$/u.test(word))) return false;
   return !hasVerb(words) || (block.cell !== null && isTitleCase(words));
+}
+
+/** "Include backup and recovery in the planning": the rows of a statement of work give orders. */
+const imperatives: ReadonlySet<string> = new Set(
+  'Include Provide Maintain Ensure Deliver Implement Perform Encrypt Install Protect Notify Keep Supply Submit Conduct'.split(
+    ' ',
+  ),
+);
+
+/** "DoD Manual 5200.01, Information Security Program, 19 March 2013": a list of what to read promises nothing. */
+function isPublication(
+  block: Block,
+  { tokens }: Sentence,
+  { governor, first, last }: Part,
+  carried: Statement | null,
+): boolean {
+  if (governor !== null || carried !== null || block.cell !== null || last - first > 40) return false;
+  const words = wordsIn(block, tokens, first, last);
+  return /\b(?:19|20)\d\d$/u.test(words.at(-1) ?? '') && isTitleCase(words) && !hasVerb(words);
+}
+
+function wordsIn(block: Block, tokens: readonly Token[], first: number, last: number): string[] {
+  return block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
 }
 
 /** A tick or "Comply" is no text of its own; a requirement answered otherwise is not promised; a remark beside a refusal changes nothing. */
