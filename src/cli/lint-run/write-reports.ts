@@ -12,7 +12,7 @@ import { checkWritable, writeOutput } from '../write-output.ts';
 import type { ReportingOptions } from './lint-options.ts';
 
 /** A report to make. Files that the configuration names are there to be written anew at every run. */
-type Output = OutputRequest & { readonly replace: boolean };
+export type Output = OutputRequest & { readonly replace: boolean };
 
 /**
  * The reports that flags ask for, else those of the configuration, else the full report on the screen.
