@@ -144,7 +144,11 @@ function stateByStanding(index: StatementIndex, at: number, statement: Statement
     case 'firm':
       return { status: 'met', found: '', statement };
     case 'soft':
-      return { status: 'weak', found: 'not binding as worded', statement };
+      return {
+        status: 'weak',
+        found: statement.response === 'replaced' ? 'the response takes exception to it' : 'not binding as worded',
+        statement,
+      };
     case 'denied':
     case 'other-party':
       return nothing;

@@ -74,7 +74,7 @@ function settingOf(
       !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn,
-    remark: row?.response === 'replaced' && row.remarks.has(block.index),
+    remark: row?.response === 'replaced' && (row.remarks.has(block.index) || row.answer.has(block.index)),
     listed: isListed(block, blocks),
   };
 }
@@ -99,8 +99,7 @@ function toStatement(
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force:
-      response === 'refused' ? 'denied' : softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence),
+    force: answered(softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence), response),
     inherited: inherits,
     by: boundBy(part, carried, previous, named),
     hedges: inherits
@@ -114,9 +113,15 @@ function toStatement(
       (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
       !sentence.title &&
       !sentence.question &&
-      (remark || listed || !isFragment(block, sentence, part, carried)),
+      (remark || listed || response !== null || !isFragment(block, sentence, part, carried)),
     response,
   };
+}
+
+/** A requirement that is answered "Comply" binds, though it be a few words without a verb; one that is refused is denied. */
+function answered(force: Statement['force'], response: Statement['response']): Statement['force'] {
+  if (response === 'refused') return 'denied';
+  return response === 'stands' && force === 'declaration' ? 'obligation' : force;
 }
 
 /** "For example, Supplier shall …" illustrates a duty that has to stand somewhere else. */
@@ -171,11 +176,10 @@ function isFragment(
   return !hasVerb(words) || (block.cell !== null && isTitleCase(words));
 }
 
-/** A tick or "Comply" is no text of its own; a requirement answered otherwise is not promised; a remark beside a refusal changes nothing. */
-function isUnpromised({ response, requirement, answer }: Row, block: number): boolean {
-  if (answer.has(block)) return true;
-  if (response === 'stands') return false;
-  return requirement.has(block) ? response !== 'refused' : response === 'refused';
+/** A tick or "Comply" is no text of its own; a requirement that nobody answers is not promised; a remark beside a refusal changes nothing. */
+function isUnpromised({ response, requirement, answer, prose }: Row, block: number): boolean {
+  if (answer.has(block)) return !prose || response === 'refused' || response === 'unanswered';
+  return requirement.has(block) ? response === 'unanswered' : response === 'refused';
 }
 
 /**

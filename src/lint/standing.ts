@@ -12,6 +12,12 @@ export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
 
 /** Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. */
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
+  const stands = standingAsWorded(index, at, statement);
+  // "Comply with exception": what is left of the requirement nobody can tell.
+  return stands === 'firm' && statement.response === 'replaced' ? 'soft' : stands;
+}
+
+function standingAsWorded(index: StatementIndex, at: number, statement: Statement): Standing {
   const requirement = index.compiled.library.requirements[at] as Requirement;
   if (statement.force === 'denied') return deniesForCustomer(requirement, statement) ? 'firm' : 'denied';
   if (isTakenBack(index, at, requirement, statement)) return 'denied';
