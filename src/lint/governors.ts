@@ -54,7 +54,9 @@ export function governors(
     free = last + 1;
   }
   const denied = deniedContent(points, text, tokens, partyAt);
-  const main = points.filter((point) => !denied.has(point) && !isSubordinate(point, tokens, partyAt));
+  const main = points.filter(
+    (point, at) => !denied.has(point) && !isSubordinate(point, points[at - 1], tokens, partyAt),
+  );
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({

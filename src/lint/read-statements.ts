@@ -4,6 +4,7 @@ import { hasVerb, isTitleCase } from '../contract/wording.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
+import { partyNames } from './party-names.ts';
 import { partyWords } from './party-words.ts';
 import { leadInOf, passageOf } from './passages.ts';
 import { readSentences } from './read-sentences.ts';
@@ -13,6 +14,7 @@ import type { Hit, Sentence, Side, Statement } from './statement.ts';
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
   const parties = partyWords(contract, compiled.library.lexicon);
+  const names = partyNames(contract, compiled);
   const rows = readResponseRows(contract);
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
@@ -21,7 +23,7 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
     const setting = settingOf(block, contract, rows.get(block.index), lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
-    for (const sentence of readSentences(block, compiled)) {
+    for (const sentence of readSentences(block, compiled, names)) {
       for (const part of cutSentence(block, sentence, compiled, parties)) {
         const continues = part.continues || sentence.start === firstOffset(block);
         const statement = toStatement(

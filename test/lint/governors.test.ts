@@ -23,6 +23,20 @@ describe('who is bound', () => {
   });
 });
 
+describe('the proviso of a leave', () => {
+  test('binds whoever has the leave', () => {
+    expect(
+      bindings('Supplier may subcontract, provided that no stranger shall see the report before signing.'),
+    ).toEqual(['supplier permission', 'supplier prohibition']);
+  });
+
+  test('of a duty stays a condition of it', () => {
+    expect(bindings('Supplier shall deliver the report, provided that Customer shall have paid for it.')).toEqual([
+      'supplier obligation',
+    ]);
+  });
+});
+
 describe('how firmly', () => {
   test.each([
     ['Supplier may deliver the report.', 'supplier permission'],
