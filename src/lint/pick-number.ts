@@ -35,9 +35,11 @@ export function numberPicker(
     return words;
   };
   return (statement) => {
-    const numbers = numbersIn(statement, quantity);
-    if (numbers.length === 0) return null;
     const own = wordsOf(statement);
+    const numbers = numbersIn(statement, quantity).filter(
+      (one) => quantity.direction === 'at-least' || !isHeadStart(statement.sentence.tokens, one, own),
+    );
+    if (numbers.length === 0) return null;
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
     if (words === null) return null;
     if (words.length > 0) return nearest(numbers, words);
@@ -85,6 +87,16 @@ function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
   );
 }
 
+/** "At least 180 days before End of Support" is no limit for the release that is handed over then, unless the limit is a notice. */
+function isHeadStart(tokens: readonly Token[], { first, last, cyclic }: Found, words: readonly Hit[]): boolean {
+  const ahead = last + 1;
+  if (cyclic || !heading.has(tokens[ahead]?.word ?? '')) return false;
+  const opens = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => floors.has(word));
+  return opens && !words.some((word) => word.first <= ahead && ahead <= word.last);
+}
+
+const floors: ReadonlySet<string> = new Set(['least', 'fewer', 'less']);
+const heading: ReadonlySet<string> = new Set(['before', 'prior', 'ahead']);
 const bounds: ReadonlySet<string> = new Set(['below', 'than', 'before', 'under']);
 const refusing: ReadonlySet<string> = new Set([
   'no',

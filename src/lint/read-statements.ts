@@ -1,6 +1,7 @@
 /** Contract → statements: every sentence searched once, then cut where a new verb begins to govern. */
 import type { Block, Contract } from '../contract/contract.ts';
 import { hasVerb, isTitleCase } from '../contract/wording.ts';
+import { isAsked } from './asked.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
@@ -73,6 +74,7 @@ function settingOf(
       (block.role === 'operative' || block.role === 'definition') &&
       promised &&
       leadIn?.sentence.question !== true &&
+      !isAsked(block, blocks) &&
       !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn,
@@ -103,7 +105,7 @@ function toStatement(
     hits: part.hits,
     force: answered(softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence), response),
     inherited: inherits,
-    by: boundBy(part, carried, previous, named),
+    by: boundBy(part, carried, previous, named) ?? ownerOf(part, sentence, previous),
     hedges: inherits
       ? [...part.hedges, ...(leadIn ? hedgesOfLeadIn(carried, leadIn) : hedgesOfVerb(carried, sentence))]
       : part.hedges,
@@ -199,6 +201,22 @@ function boundBy(
   if (governor.open === 'passive' && named.size === 1 && named.has('customer')) return 'customer';
   return governor.by;
 }
+
+/** "Customer shall keep a program. The program shall include …": what the customer has to bring about is its own affair. */
+function ownerOf({ governor, first }: Part, { tokens }: Sentence, previous: Statement | null): Side | null {
+  if (previous?.by !== 'customer' || previous.force !== 'obligation' || governor === null) return null;
+  const noun = tokens[governor.first - 1]?.word;
+  if (noun === undefined || governor.first - first > 4 || !referring.has(tokens[first]?.word ?? '')) return null;
+  const { sentence, verb, last } = previous;
+  const named = sentence.tokens.findIndex(({ word }, at) => at > (verb ?? last) && at <= last && word === noun);
+  // Of "the Product" in a duty of the customer nobody learns whose it is.
+  const introduced = sentence.tokens
+    .slice(Math.max(0, named - 5), named)
+    .some(({ word }) => word === 'a' || word === 'an');
+  return named > 0 && introduced ? 'customer' : null;
+}
+
+const referring: ReadonlySet<string> = new Set(['the', 'such', 'this', 'that', 'these', 'those']);
 
 function firstOffset(block: Block): number {
   return block.text.length - block.text.trimStart().length;

@@ -23,6 +23,17 @@ describe('who is bound', () => {
   });
 });
 
+describe('what the customer has to bring about', () => {
+  test.each([
+    ['Customer shall keep a program. The program shall include the report.', 'customer obligation'],
+    ['Customer shall keep a program. The report shall include a page.', '- obligation'],
+    ['Customer shall install the widget. The widget shall print a report.', '- obligation'],
+    ['Supplier shall keep a program. The program shall include the report.', '- obligation'],
+  ])('%s', (text, expected) => {
+    expect(bindings(text).at(-1)).toBe(expected);
+  });
+});
+
 describe('the proviso of a leave', () => {
   test('binds whoever has the leave', () => {
     expect(
