@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, root } from './run.ts';
 
@@ -27,7 +27,9 @@ function install(): string {
   const manifest = JSON.parse(run('cat', ['node_modules/mc2/package.json'], project)) as { dependencies: object };
   // Node finds what these need in turn beside the real place of each.
   for (const name of Object.keys(manifest.dependencies)) {
-    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
+    const place = join(project, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), place);
   }
   symlinkSync('../mc2/bin/mc2.js', join(project, 'node_modules/.bin/mc2'));
   return project;
