@@ -1,5 +1,6 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
 import type { Contract } from '../contract/contract.ts';
+import { liftsClause, mustConsent } from './carve-outs.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
 import type { Sentence, Statement } from './statement.ts';
@@ -59,7 +60,7 @@ export function gather(
     if (!statement.operative) {
       if (onSubject) near.add(statement);
     } else if (disclaimed) {
-      denials.add(statement);
+      (mustConsent(statement) ? anchors : denials).add(statement);
     } else if (!onSubject) {
       continue;
     } else if (hasCompany(statement)) {
@@ -84,6 +85,10 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
+  const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
+  const refusals = inOrder(denials).filter(
+    (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
+  );
   const support = inOrder(supportOf(contract, index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
@@ -96,7 +101,7 @@ export function gather(
     support,
     definitions: used('firm'),
     softDefinitions: used('soft'),
-    denials: inOrder(denials),
+    denials: refusals,
     otherParty: inOrder(otherParty),
     near: inOrder(near),
     alike,

@@ -35,16 +35,18 @@ export function governors(
       last,
       force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force,
     };
-    // "data that would identify a patient", "what an attack could do": of what might be, not of what is owed.
-    if (isHypothetical(point, tokens) && isSubordinate(point, tokens, partyAt)) continue;
     const before = points.at(-1);
+    // "data that would identify a patient", "what an attack could do": of what might be, not of what is owed.
+    if (isHypothetical(point, tokens) && isSubordinate(point, before, tokens, partyAt)) continue;
     if (before && isComplement(before, first, tokens, hits, meanings))
       points[points.length - 1] = { first: before.first, last, force: forceOfBoth(before.force, force) };
     else points.push(point);
     free = last + 1;
   }
   const denied = deniedContent(points, text, tokens, partyAt);
-  const main = points.filter((point) => !denied.has(point) && !isSubordinate(point, tokens, partyAt));
+  const main = points.filter(
+    (point, at) => !denied.has(point) && !isSubordinate(point, points[at - 1], tokens, partyAt),
+  );
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({

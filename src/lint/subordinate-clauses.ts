@@ -5,7 +5,13 @@ import type { Point } from './governor.ts';
 import type { PartyAt } from './party-places.ts';
 
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
-export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+export function isSubordinate(
+  point: Point,
+  before: Point | undefined,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): boolean {
+  if (before?.force === 'permission' && isProviso(point, before, tokens)) return false;
   if (isSoftTerm(point, tokens, partyAt)) return false;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
@@ -32,6 +38,15 @@ export function isHypothetical({ first }: Point, tokens: readonly Token[]): bool
 }
 
 const hypotheticals: ReadonlySet<string> = new Set(['could', 'might', 'would']);
+
+/** "may subcontract, provided that no subcontractor shall …": the condition of a leave binds whoever has it. */
+function isProviso({ first, force }: Point, before: Point, tokens: readonly Token[]): boolean {
+  if (force !== 'obligation' && force !== 'prohibition') return false;
+  const that = tokens.slice(before.last + 1, first).findLastIndex(({ word }) => word === 'that') + before.last + 1;
+  return tokens
+    .slice(Math.max(before.last, that - 3), that)
+    .some(({ word }) => word === 'provided' || word === 'condition');
+}
 
 /** "an agreement under which Supplier may comply with …": what the agreement leaves to Supplier is what counts. */
 function isSoftTerm({ first, force }: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
