@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { liftsClause, mustConsent } from './carve-outs.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
+import { shortSentence } from './read-alike.ts';
 import type { Sentence, Statement } from './statement.ts';
 import { isSupposed } from './supposed.ts';
 
@@ -76,8 +77,10 @@ export function gather(
     const unlike = (statement: Statement): boolean => hitsOf(index, statement, 'unlike', at).length > 0;
     // A short sentence reads like the requirement together with the one before it, and is unlike it for the same words.
     const lookAlikes = new Set(likenesses.filter(unlike).map(({ sentence }) => sentence.block));
+    const follows = ({ sentence }: Statement): boolean =>
+      sentence.tokens.length < shortSentence && lookAlikes.has(sentence.block);
     for (const statement of likenesses)
-      if (statement.operative && !lookAlikes.has(statement.sentence.block)) place(statement);
+      if (statement.operative && !unlike(statement) && !follows(statement)) place(statement);
   }
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;

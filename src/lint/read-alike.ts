@@ -20,7 +20,7 @@ const telling = 2;
 /** Longer paragraphs are read sentence by sentence: they may be about several things. */
 const longParagraph = 70;
 /** A short sentence is read with the one before it. */
-const shortSentence = 12;
+export const shortSentence = 12;
 
 /** Statements that read like each requirement, by place in the library. Nothing for a contract about something else. */
 export function readAlike(
