@@ -6,6 +6,8 @@ import type { StatementIndex } from './statement-index.ts';
 const ordinary = 5;
 /** A web address or "online banking" does not make a contract one for software. */
 const passing = 3;
+/** In a text shorter than this many words for each of them they are what it is about. */
+const brief = 50;
 /** Words of text to one medical word: health insurance in an offer letter does not make it one for devices. */
 const sparse = 500;
 
@@ -27,7 +29,7 @@ export function isAboutTechnology(contract: Contract, index: StatementIndex): bo
     }
   }
   const medicalGoods = said.goods > 0 && said.medical * sparse >= contract.words && said.medical > 0;
-  return said.technology > passing || medicalGoods || subjects(index) > ordinary;
+  return said.technology > Math.min(passing, contract.words / brief) || medicalGoods || subjects(index) > ordinary;
 }
 
 /** How many requirements have operative text on their subject. */

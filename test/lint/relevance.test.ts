@@ -36,6 +36,17 @@ test('a contract for devices that says nothing about security is judged', () => 
   expect(findings.filter(({ code }) => code === 'missing').length).toBeGreaterThan(20);
 });
 
+test('a single sentence about software is judged', () => {
+  const { related, findings } = lint(
+    contractOf('1. Supplier has no obligation to deliver a software bill of materials.'),
+    { facts: {} },
+  );
+  expect(related).toBe(true);
+  expect(findings.some(({ code, requirement }) => code === 'contradicted' && requirement === 'sbom-delivery')).toBe(
+    true,
+  );
+});
+
 test.each([
   [
     'an offer letter with health insurance',

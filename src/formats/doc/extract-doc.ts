@@ -1,9 +1,9 @@
 /**
- * The package that reads .doc trusts what it reads: a file made for it could keep it busy for ever or fill the memory. It
- * runs in a thread of its own, with limits on both.
+ * The package that reads .doc trusts what it reads: a file made for it could keep it busy for ever or fill the memory, which
+ * ends a whole process and not only a thread of it. It runs in a process of its own, with limits on both.
  */
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { InputError } from '../../errors.ts';
 import { tooLarge } from '../limits.ts';
 
@@ -14,16 +14,17 @@ const parts = ['Body', 'Footnotes', 'Endnotes', 'Annotations', 'Textboxes', 'Hea
 
 const getters = parts.map((part) => `get${part}`);
 
+/** Bytes of the file come in on standard input; the texts, or what is wrong, go out as one line of JSON. */
 const program = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const { path, bytes, getters } = workerData;
+  const [path, ...getters] = process.argv.slice(1);
+  const answer = (said) => process.stdout.write(JSON.stringify(said));
   const Extractor = require(path);
-  new Extractor().extract(Buffer.from(bytes)).then(
-    (found) => parentPort.postMessage(getters.map((name) => String(found[name]({ filterUnicode: false })))),
-    (error) => parentPort.postMessage(String(error)),
+  new Extractor().extract(require('node:fs').readFileSync(0)).then(
+    (found) => answer(getters.map((name) => String(found[name]({ filterUnicode: false })))),
+    (error) => answer(String(error)),
   );`;
 
-const mostMegabytes = 1024;
+const mostMegabytes = 512;
 
 /**
  * Gives the text of a .doc file. Rejects with InputError: `corrupt` where it cannot be read, `too-large` where that takes
@@ -31,34 +32,30 @@ const mostMegabytes = 1024;
  */
 export function extractDoc(bytes: Uint8Array, milliseconds = 60_000): Promise<DocText> {
   const path = createRequire(import.meta.url).resolve('word-extractor');
-  const worker = new Worker(program, {
-    eval: true,
-    workerData: { path, bytes, getters },
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-    stdout: true,
-    stderr: true,
-  });
+  const reader = spawn(
+    process.execPath,
+    [`--max-old-space-size=${mostMegabytes}`, '--eval', program, path, ...getters],
+    { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, NODE_OPTIONS: '' }, windowsHide: true },
+  );
   return new Promise<DocText>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(tooLarge(`reading it takes more than ${Math.round(milliseconds / 1000)} seconds`, wayOut));
+      reader.kill('SIGKILL');
     }, milliseconds);
-    const settle = (end: () => void) => {
+    const said: Buffer[] = [];
+    reader.stdout.on('data', (part: Buffer) => said.push(part));
+    // A process that has ended does not take the rest of the file: what it says on leaving counts.
+    reader.stdin.on('error', () => undefined);
+    reader.once('error', (error) => reject(unreadable(error)));
+    reader.once('close', (code) => {
       clearTimeout(timer);
-      end();
-    };
-    worker.once('message', (message: unknown) => {
-      settle(() => {
-        const texts = Array.isArray(message) ? message : null;
-        if (texts === null) reject(unreadable(message));
-        else resolve(Object.fromEntries(parts.map((part, index) => [part, String(texts[index])])) as DocText);
-      });
+      if (code !== 0) reject(tooLarge('reading it takes too much memory', wayOut));
+      const answer: unknown = code === 0 ? JSON.parse(Buffer.concat(said).toString('utf8')) : null;
+      if (!Array.isArray(answer)) reject(unreadable(answer));
+      else resolve(Object.fromEntries(parts.map((part, index) => [part, String(answer[index])])) as DocText);
     });
-    worker.once('error', (error: Error & { code?: string }) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      settle(() => reject(isMemory ? tooLarge('reading it takes too much memory', wayOut) : unreadable(error)));
-    });
-    worker.once('exit', () => settle(() => reject(unreadable('no answer'))));
-  }).finally(() => void worker.terminate());
+    reader.stdin.end(bytes);
+  });
 }
 
 /** What to do with a .doc that mc2 cannot read. */
