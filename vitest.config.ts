@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...built],
           // Timings never gate tests: a busy machine may take its time over the property tests.
           testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
         },
       },
       {
@@ -20,8 +21,8 @@ export default defineConfig({
           name: 'program',
           include: built,
           globalSetup: ['test/cli/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { DocxOptions } from '../formats/docx/write-docx.ts';
 
 /** What a format cannot hold of the options, it leaves out. */
-export type Writer = (contract: Contract, options?: DocxOptions) => Promise<Uint8Array | string>;
+type Writer = (contract: Contract, options?: DocxOptions) => Promise<Uint8Array | string>;
 
 const writers: Readonly<Record<string, Writer>> = {
   '.docx': async (contract, options) => (await import('../formats/docx/write-docx.ts')).writeDocx(contract, options),

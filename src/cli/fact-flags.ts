@@ -1,16 +1,11 @@
 /** Facts and parameters given on the command line. */
 import { UsageError } from '../errors.ts';
 import type { Library, Parameter, ParameterValue } from '../library/library.ts';
-import { checkParameterValue, numberIn } from '../library/parameter-values.ts';
+import { checkParameterValue } from '../library/parameter-values.ts';
+import { answerIn } from '../purchase/fact-answers.ts';
+import { parseValue } from '../purchase/parse-setting.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Console } from './console.ts';
-
-const answers: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['true', true],
-  ['no', false],
-  ['false', false],
-]);
 
 /**
  * `networked=yes` as an answer to the fact `networked`.
@@ -20,8 +15,8 @@ const answers: ReadonlyMap<string, boolean> = new Map([
 export function readFactFlag(id: string, text: string, library: Library): boolean {
   const known = library.facts.map((fact) => fact.id);
   if (!known.includes(id)) throw new UsageError(`no fact is called \`${id}\``, didYouMean(id, known));
-  const answer = answers.get(text.toLowerCase());
-  if (answer === undefined) throw new UsageError(`\`${id}=${text}\` is no answer`, `write ${id}=yes or ${id}=no`);
+  const answer = answerIn(text.toLowerCase());
+  if (answer === null) throw new UsageError(`\`${id}=${text}\` is no answer`, `write ${id}=yes or ${id}=no`);
   return answer;
 }
 
@@ -40,21 +35,4 @@ export function readParameterFlag(parameter: Parameter, text: string, console: C
     );
   }
   return value;
-}
-
-function parseValue(parameter: Parameter, text: string): ParameterValue {
-  switch (parameter.type) {
-    case 'list':
-      return text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-    case 'duration':
-    case 'money':
-    case 'number':
-    case 'percentage':
-      return numberIn(parameter, text) ?? text;
-    default:
-      return text;
-  }
 }

@@ -7,7 +7,7 @@ export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 export type FailLevel = (typeof failLevels)[number];
 
 /** What makes a run fail. */
-export type FailRule = {
+type FailRule = {
   readonly level: FailLevel;
   /** Null for no limit. */
   readonly maxWarnings: number | null;

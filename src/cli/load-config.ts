@@ -9,10 +9,10 @@ import { inFileOrder } from '../yaml/problem.ts';
 import type { Console } from './console.ts';
 import { formatNames } from './output-formats.ts';
 import { settleProblems } from './problems.ts';
-import { ruleIds } from './rule-ids.ts';
+import { ruleIds } from '../lint/document-rules.ts';
 import { systemReason } from './system-reason.ts';
 
-export type FoundConfig = {
+type FoundConfig = {
   /** Absolute. */
   readonly path: string;
   /** As it is named in messages. */

@@ -22,6 +22,7 @@ import { addMcp } from './arguments/mcp.ts';
 import { addOutline } from './arguments/outline.ts';
 import { addText } from './arguments/text.ts';
 import { addVerify } from './arguments/verify.ts';
+import { addVersion } from './arguments/version.ts';
 import type { Finish } from './arguments/finish.ts';
 import { choice } from './arguments/options.ts';
 import type { Console } from './console.ts';
@@ -36,13 +37,20 @@ export function createProgram(terminal: Console): (args: readonly string[]) => P
   });
   return async (args) => {
     try {
-      await program.parseAsync(args, { from: 'user' });
+      await program.parseAsync(helpOnUnknown(args, program) ?? args, { from: 'user' });
       return exitCode;
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
     }
   };
+}
+
+/** `mc2 help lnt` is as wrong as `mc2 lnt`, and gets the same hint; commander alone would print everything. */
+function helpOnUnknown(args: readonly string[], { commands }: Command): readonly string[] | null {
+  const [first, name = '', ...rest] = args;
+  if (first !== 'help' || rest.length > 0 || name === '' || name.startsWith('-') || name === 'help') return null;
+  return commands.some((command) => command.name() === name) ? null : [name];
 }
 
 /** The whole command line as commander knows it. */
@@ -85,10 +93,10 @@ function describeProgram(terminal: Console, finish: Finish): Command {
   addExplain(program, console, finish);
   addList(program, console, finish);
   addLibrary(program, console, finish);
-
   addMcp(program, console, finish);
   addCompletion(program, console, finish);
   addMan(program, console, finish);
+  addVersion(program, console, finish);
   return program;
 }
 

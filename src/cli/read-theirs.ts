@@ -1,6 +1,6 @@
 /** The other side's paper for `mc2 generate --against`. */
 import type { Contract, PartySide } from '../contract/contract.ts';
-import type { Against, TheirTerm } from '../draft/against.ts';
+import type { Against, TheirTerm } from '../draft/their-paper.ts';
 import type { Library } from '../library/library.ts';
 import { lintContract } from '../lint/lint-contract.ts';
 import type { Verdict } from '../lint/verdict.ts';

@@ -5,8 +5,8 @@ import type { Painter, Style } from '../report/reporter.ts';
 export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
-export type Stream = { readonly isTTY?: boolean };
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Stream = { readonly isTTY?: boolean };
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whether to colour a stream: the flag first, then `NO_COLOR` (any text turns colour off), then `FORCE_COLOR` (any text

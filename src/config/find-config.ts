@@ -22,7 +22,7 @@ export function findConfig(folder: string, home = homedir()): string | null {
 }
 
 /** The nearest folder from `folder` upward that is the root of a repository; null where there is none. */
-export function repositoryRoot(folder: string): string | null {
+function repositoryRoot(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (repositoryMarks.some((mark) => existsSync(join(at, mark)))) return at;
     if (at === dirname(at)) return null;

@@ -10,7 +10,7 @@ import { exceptionsSchema } from './exceptions-schema.ts';
 import { isDay } from './is-day.ts';
 
 /** What an exception may be about. */
-export type Subjects = { readonly requirements: readonly string[]; readonly rules: readonly string[] };
+type Subjects = { readonly requirements: readonly string[]; readonly rules: readonly string[] };
 
 /** Reads exceptions in the order of the file; none where a problem is an error. Gives every problem at once. */
 export function readExceptions(

@@ -121,7 +121,8 @@ function makeRoomForNumber(lines: readonly Line[], places: readonly Place[], sta
     return;
   }
   if (line.enclosing !== null && stack.some((frame) => frame.line === line.enclosing)) {
-    while (top(stack)!.line !== line.enclosing && !holdsList(lines, top(stack)!)) stack.pop();
+    while (top(stack)!.line !== line.enclosing && (!holdsList(lines, top(stack)!) || endsSection(top(stack)!, line)))
+      stack.pop();
     return;
   }
   while (stack.length > 0 && !holdsSections(stack, line)) stack.pop();
@@ -129,6 +130,11 @@ function makeRoomForNumber(lines: readonly Line[], places: readonly Place[], sta
 
 function holdsList(lines: readonly Line[], frame: Frame): boolean {
   return frame.kind === 'heading' || (frame.kind === 'lead-in' && lines[frame.line]!.text.endsWith(':'));
+}
+
+/** A numbered heading of the same rank: "Part 1" is no part of the "Definitions" above it. */
+function endsSection({ kind, outline }: Frame, { heading, source }: Line): boolean {
+  return heading && kind === 'heading' && outline !== null && source.outline !== null && outline >= source.outline;
 }
 
 function holdsSections(stack: readonly Frame[], line: Line): boolean {

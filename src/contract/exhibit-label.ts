@@ -2,7 +2,7 @@ import { isSpace, skipSpaces } from './typed-number.ts';
 import { hasVerb, isCapital, isSmall, isWordCharacter, wordsOf } from './wording.ts';
 
 /** Where a text begins with the name of one exhibit or of several: `Exhibit C`, `Exhibits A, B and E`. */
-export type ExhibitName = {
+type ExhibitName = {
   /** Singular and in title case: `Exhibit C`. */
   readonly labels: readonly string[];
   /** Where the text goes on after the last label. */

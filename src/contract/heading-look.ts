@@ -3,7 +3,7 @@ import type { NumberToken } from './typed-number.ts';
 import { bare, hasVerb, isAllCapitals, isCapital, isTitleCase, wordsOf } from './wording.ts';
 
 /** A paragraph as the question "is this a heading?" sees it. */
-export type HeadingCandidate = {
+type HeadingCandidate = {
   /** Without number. */
   readonly text: string;
   readonly number: NumberToken | null;

@@ -2,7 +2,7 @@ import type { Block, Cell, Contract, Exhibit, Mark, Party } from './contract.ts'
 import { namesIn } from './exhibits.ts';
 
 /** One document of a contract that consists of several: a master agreement, its exhibits, a business associate agreement. */
-export type ContractPart = {
+type ContractPart = {
   /** What reports call it, mostly its path. */
   readonly name: string;
   readonly contract: Contract;

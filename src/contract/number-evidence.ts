@@ -79,7 +79,8 @@ function acceptsPath(token: NumberToken, rest: string, inCell: boolean, { paths 
   const confirmed = isConfirmed(token, paths);
   if (!isDigits(token.path[0]!) || inCell || rest === '') return confirmed;
   if (token.dress === 'stop') return true;
-  if (isMeasure(rest)) return false;
+  // "2.5 percent" is an amount; "5.11 Business Associate Agreement" behind 5.10 is a clause.
+  if (isMeasure(rest)) return confirmed && isCapital(rest.charAt(0));
   return !isSmall(rest.charAt(0)) || confirmed;
 }
 

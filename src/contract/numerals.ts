@@ -69,7 +69,8 @@ function romanValue(word: string): number {
   return value > 0 && writeRoman(value) === word ? value : 0;
 }
 
-function writeRoman(value: number): string {
+/** A small Roman number, from 1. */
+export function writeRoman(value: number): string {
   let rest = value;
   let written = '';
   for (const [step, letters] of ROMAN_STEPS) {

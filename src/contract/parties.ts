@@ -7,7 +7,7 @@ import { findTerms, type TermFound } from './terms.ts';
 import { isCapital, wordsOf } from './wording.ts';
 
 /** A paragraph as far as the search for parties reads it. */
-export type PartyLine = {
+type PartyLine = {
   readonly text: string;
   /** Place in a table, if any. */
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;

@@ -29,7 +29,7 @@ export type NumberedLine = {
   readonly sectionsRestart: boolean;
 };
 
-export type Placing = {
+type Placing = {
   /** The number as cited: `7.2(b)(ii)`. */
   readonly clause: string;
   /** Line of the number that encloses this one. */

@@ -3,7 +3,7 @@ import { isSpace, skipSpaces } from './typed-number.ts';
 import { bare, hasVerb, isCapital, isTitleCase, wordsOf } from './wording.ts';
 
 /** A title at the start of a clause's own paragraph; offsets into the line's text. */
-export type RunInTitle = { readonly start: number; readonly end: number };
+type RunInTitle = { readonly start: number; readonly end: number };
 
 const LONGEST = 90;
 const NO_TITLES = new Set(

@@ -6,23 +6,7 @@ import type { NamedParties } from './named-parties.ts';
 import { words, type Piece, type Pieces } from './pieces.ts';
 import { plainValue } from './plain-value.ts';
 import type { Selected } from './select-clauses.ts';
-
-/** How their paper stands to one requirement. */
-export type TheirTerm = {
-  /** `met` leaves nothing to ask for. */
-  readonly status: 'met' | 'weak' | 'missing' | 'contradicted';
-  /** The clause as a lawyer cites it, empty where there is none. */
-  readonly clause: string;
-  /** Why, in one sentence. */
-  readonly because: string;
-};
-
-export type Against = {
-  /** What their paper is called. */
-  readonly title: string;
-  /** By the id of the requirement; one without an entry was not looked for. */
-  readonly terms: ReadonlyMap<string, TheirTerm>;
-};
+import type { Against } from './their-paper.ts';
 
 /** Leaves of a selection only what their paper lacks, and says so in the reasons. */
 export function selectAgainst(selection: readonly Selected[], { terms }: Against): readonly Selected[] {

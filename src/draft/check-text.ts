@@ -4,7 +4,7 @@ import { holdsMarker } from './markers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A mistake in a text; `line` counts from 1. */
-export type TextFault = { readonly line: number; readonly message: string };
+type TextFault = { readonly line: number; readonly message: string };
 
 /**
  * Takes clause text or a piece of a template and gives what is wrong with it; empty where it is sound. Looks at names,

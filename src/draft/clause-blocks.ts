@@ -5,7 +5,7 @@ import type { TextParagraph } from './text-structure.ts';
 import { titleCase } from './title-case.ts';
 import { typographic } from './typographic.ts';
 
-export type ClauseContent = {
+type ClauseContent = {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly TextParagraph[];

@@ -20,9 +20,9 @@ export type ClauseSetting = {
   readonly facts: Facts;
 };
 
-export type DraftedParagraph = { readonly kind: TextParagraph['kind']; readonly text: string };
+type DraftedParagraph = { readonly kind: TextParagraph['kind']; readonly text: string };
 
-export type DraftedClause = {
+type DraftedClause = {
   readonly requirement: string;
   readonly title: string;
   readonly position: 'preferred' | 'fallback';
@@ -31,7 +31,7 @@ export type DraftedClause = {
   readonly terms: readonly DraftedTerm[];
 };
 
-export type DraftedTerm = {
+type DraftedTerm = {
   readonly term: string;
   /** Other forms of it, such as the plural. */
   readonly forms: readonly string[];

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Facts, Purchase } from '../purchase/purchase.ts';
-import type { Against } from './against.ts';
+import type { Against } from './their-paper.ts';
 import type { NamedParties } from './named-parties.ts';
 import type { TextValues } from './render-text.ts';
 import type { Selected } from './select-clauses.ts';

@@ -12,7 +12,7 @@ import { typographic } from './typographic.ts';
 export type TableContext = Pick<DraftContext, 'purchase' | 'parties' | 'library' | 'template' | 'selection' | 'facts'>;
 
 /** Rows of cells under a header row. */
-export type TableContent = { readonly header: readonly Pieces[]; readonly rows: readonly (readonly Pieces[])[] };
+type TableContent = { readonly header: readonly Pieces[]; readonly rows: readonly (readonly Pieces[])[] };
 
 /** Gives the blocks of a table with its caption, if it has one; nothing for a table without rows. */
 export function tableBlocks(table: TemplateTable, under: DraftBlock, context: TableContext): readonly DraftBlock[] {

@@ -23,7 +23,7 @@ export type LayeredTemplate = {
   readonly own: ReadonlySet<string>;
 };
 
-export type Layered = { readonly layered: LayeredTemplate | null; readonly problems: readonly Problem[] };
+type Layered = { readonly layered: LayeredTemplate | null; readonly problems: readonly Problem[] };
 
 /**
  * Joins a template with those that it extends: its own texts and keys take the place of theirs, `words` and `parties`

@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft-block.ts';
-import { letter, roman } from './number-words.ts';
+import { writeRoman } from '../contract/numerals.ts';
+import { letter } from './number-words.ts';
 
 /** `label`: the number on the block itself; `clause`: how a lawyer cites it; `exhibit`: the attachment that it stands in. */
 export type BlockNumber = { readonly label: string; readonly clause: string; readonly exhibit: string };
@@ -34,7 +35,7 @@ export function numberBlocks(blocks: readonly DraftBlock[]): ReadonlyMap<DraftBl
         return `(${letter(item)})`;
       case 'subitem':
         subitem += 1;
-        return `(${roman(subitem)})`;
+        return `(${writeRoman(subitem)})`;
       default: {
         const count = (attachments.get(numbering.label) ?? 0) + 1;
         attachments.set(numbering.label, count);

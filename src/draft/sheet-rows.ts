@@ -12,7 +12,7 @@ export type Audience = 'internal' | 'external';
 
 export type SheetRow = { readonly label: string; readonly paragraphs: readonly TextParagraph[] };
 
-export type SheetContext = {
+type SheetContext = {
   readonly library: Library;
   readonly parties: NamedParties;
   readonly values: TextValues;

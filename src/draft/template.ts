@@ -20,7 +20,7 @@ export type TemplateParties = {
 };
 
 /** Small words that the drafter itself needs. */
-export type TemplateWords = {
+type TemplateWords = {
   /** Before the number of a clause in a cross-reference: "Section". */
   readonly section: string;
   /** Between a defined term and its meaning: "means". */
@@ -76,7 +76,7 @@ export type SectionOf<Kind extends TemplateSection['kind']> = Extract<TemplateSe
 export type ResponseColumn = 'number' | 'requirement' | 'response' | 'comment';
 
 /** A clause that renders to nothing is left out. */
-export type TemplateClause = { readonly id: string; readonly title: string; readonly text: string };
+type TemplateClause = { readonly id: string; readonly title: string; readonly text: string };
 
 /** A table with a heading above it, unless the caption is empty. */
 export type TemplateTable =

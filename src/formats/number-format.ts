@@ -1,4 +1,5 @@
 /** Counters as Word prints them, by `w:numFmt` (ECMA-376-1, 17.18.59). */
+import { writeRoman } from '../contract/numerals.ts';
 
 /** `custom` is `w:format` of the number format `custom`: `001, 002, 003, ...`. Formats of other scripts, but for Chinese, come out as decimal. */
 export function formatNumber(value: number, format: string, custom: string | null): string {
@@ -55,33 +56,8 @@ function letters(value: number): string {
   return letter.repeat(Math.min(Math.ceil(value / 26), longest));
 }
 
-const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 function roman(value: number): string {
-  if (value < 1 || value > 32_767) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, numeral] of numerals) {
-    while (rest >= worth) {
-      text += numeral;
-      rest -= worth;
-    }
-  }
-  return text;
+  return value < 1 || value > 32_767 ? String(value) : writeRoman(value).toUpperCase();
 }
 
 /** 一, 十, 十一, 二十, 一百零一: digits with their places, one sign for any number of empty places inside. */

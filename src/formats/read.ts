@@ -3,6 +3,8 @@ import type { SourceDocument } from '../contract/source.ts';
 import { decodeText } from './decode-text.ts';
 import { checkSize, checkText } from './limits.ts';
 import { refusal } from './refusal.ts';
+import type { readDocx } from './docx/read-docx.ts';
+import type { InsertedFile } from './inserted-files.ts';
 import type { Sniffed } from './sniff.ts';
 import { sniffFormat } from './sniff.ts';
 
@@ -17,8 +19,8 @@ type Reader = (bytes: Uint8Array, name: string, reading: Reading) => Promise<Sou
 /** One line for each format that mc2 reads; a reader is loaded when the first file of its format comes. */
 const readers: { readonly [Format in Sniffed]?: Reader } = {
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
-  docx: async (bytes, _, reading) => (await import('./docx/read-docx.ts')).readDocx(bytes, reading),
-  'flat-word': async (bytes, _, reading) => (await import('./docx/flat-package.ts')).readFlatPackage(bytes, reading),
+  docx: (bytes, _, reading) => readWord('docx', bytes, reading),
+  'flat-word': (bytes, _, reading) => readWord('flat-word', bytes, reading),
   fodt: async (bytes) => (await import('./odt/read-odt.ts')).readFlatOdt(bytes),
   html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
   markdown: (bytes, name) => readPlain(bytes, 'markdown', name),
@@ -51,6 +53,31 @@ export async function readSource(
   if (reader === undefined) throw refusal(format);
   const source = checkText(await reader(bytes, name, revisions));
   return revisions === 'final' || source.read !== undefined ? source : withFinalText(source);
+}
+
+/** Whole files that stand in the document are read in their places, those inside of them are not. */
+async function readWord(format: 'docx' | 'flat-word', bytes: Uint8Array, reading: Reading): Promise<SourceDocument> {
+  const read = await loadWordReader(format);
+  const inserted: InsertedFile[] = [];
+  const document = read(bytes, reading, inserted);
+  if (inserted.length === 0) return document;
+  const { mergeInserted } = await import('./inserted-files.ts');
+  return mergeInserted(document, inserted, async (file) => {
+    const own = sniffFormat(file.bytes);
+    if (own === 'docx' || own === 'flat-word') return (await loadWordReader(own))(file.bytes, reading);
+    // A page may be a few tags around a sentence, which reads like text: there its declared type decides.
+    const declared = /html/i.test(file.type) && (own === 'text' || own === 'markdown') ? 'html' : own;
+    const reader = readers[declared];
+    if (reader === undefined) throw refusal(declared);
+    const text = await reader(file.bytes, file.name, reading);
+    return reading === 'final' ? text : withFinalText(text);
+  });
+}
+
+async function loadWordReader(format: 'docx' | 'flat-word'): Promise<typeof readDocx> {
+  return format === 'flat-word'
+    ? (await import('./docx/flat-package.ts')).readFlatPackage
+    : (await import('./docx/read-docx.ts')).readDocx;
 }
 
 /** Says so where a format tells its tracked changes only as accepted. */

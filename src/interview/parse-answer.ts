@@ -1,7 +1,7 @@
 /** From what somebody typed to a value. */
 import type { Library, Parameter } from '../library/library.ts';
 import { plainTextFault } from '../library/plain-text.ts';
-import { parseSetting } from '../purchase/parse-fact.ts';
+import { parseSetting } from '../purchase/parse-setting.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { AnswerValue, InterviewState, InterviewTemplate } from './state.ts';
 import { chosenTemplate } from './state.ts';

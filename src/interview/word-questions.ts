@@ -17,7 +17,7 @@ export const wordKeys = [
 ] as const;
 
 export type WordKey = (typeof wordKeys)[number];
-export type WordQuestion = Question & { readonly key: WordKey };
+type WordQuestion = Question & { readonly key: WordKey };
 
 /** In the order in which they are asked, for the template that was chosen. */
 export function wordQuestions(state: InterviewState): readonly WordQuestion[] {

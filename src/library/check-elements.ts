@@ -24,11 +24,20 @@ export function elementProblems(
     problems.push(
       ...quantityProblems(document, `${at}/quantity`),
       ...parameterProblems(document, `${at}/quantity`, registers),
+      ...apartProblems(document, `${at}/quantity`, id),
     );
     const parameter = valueAt(document, `${at}/quantity/parameter`);
     if (typeof parameter === 'string') parameters.add(parameter);
   }
   return { problems, parameters };
+}
+
+function apartProblems(document: YamlDocument, at: string, own: string): readonly Problem[] {
+  const apart = valueAt(document, `${at}/apart`);
+  const others = keysAt(document, '/elements').filter((id) => id !== own);
+  if (typeof apart !== 'string' || others.includes(apart)) return [];
+  const message = `${quoted(apart)} is no other element of this requirement`;
+  return [problemAt(document, `${at}/apart`, 'value', { message, help: `one of: ${others.join(', ')}` })];
 }
 
 /** An element needs what `needs` says it needs, and something in any case. */

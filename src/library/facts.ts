@@ -2,7 +2,7 @@
 import { evaluate } from './conditions.ts';
 import type { Fact, Library } from './library.ts';
 
-export type AnsweredFact = {
+type AnsweredFact = {
   readonly id: string;
   /** Null when it is unknown. */
   readonly value: boolean | null;

@@ -27,7 +27,7 @@ export type RootFile = keyof typeof rootFiles;
 /** Root files that a library may do without. */
 export const optionalFiles: ReadonlySet<string> = new Set<RootFile>(['ordinary.yaml', 'sources.yaml']);
 
-export type LibraryFile =
+type LibraryFile =
   | { readonly kind: 'root'; readonly name: RootFile }
   /** `<pillar>/<id>.yaml` */
   | { readonly kind: 'requirement'; readonly pillar: string; readonly id: string }

@@ -1,4 +1,5 @@
 /** The clause library as the rest of mc2 sees it: read from `clauses/`, checked, and with every reference resolved. */
+import type { DurationUnit } from './duration-unit.ts';
 import type { Condition, Requirement } from './requirement.ts';
 
 export type Fact = {
@@ -18,8 +19,6 @@ export type Fact = {
 
 export type ParameterType =
   'duration' | 'money' | 'version' | 'enum' | 'list' | 'date' | 'percentage' | 'text' | 'number';
-
-export type DurationUnit = 'hours' | 'days' | 'business days' | 'weeks' | 'months' | 'years';
 
 export type Parameter = {
   readonly id: string;
@@ -172,6 +171,8 @@ export type Hedge = {
   readonly effect: 'weakens' | 'explains';
   /** A hard limit in the same sentence ("and in any event within 24 hours") cures it. */
   readonly cured_by_cap: boolean;
+  /** Means something only in a sentence that speaks of what stands before it: "the foregoing is not a commitment". */
+  readonly points_back: boolean;
   readonly says: readonly string[];
   readonly unlike: readonly string[];
   /** What to ask for instead. */

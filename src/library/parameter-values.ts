@@ -4,7 +4,7 @@ import { kindOf, quoted } from '../yaml/quoted.ts';
 import type { Parameter, ParameterValue } from './library.ts';
 import { plainTextFault } from './plain-text.ts';
 
-export type ValueFault = { readonly level: 'error' | 'warning'; readonly message: string; readonly help: string };
+type ValueFault = { readonly level: 'error' | 'warning'; readonly message: string; readonly help: string };
 
 /** Durations, money and other amounts beyond this are slips of the keyboard. */
 const largest = 1e15;

@@ -7,7 +7,10 @@ import { writtenList } from './written-list.ts';
 export function readLexicon(document: YamlDocument): Lexicon {
   const { hedges } = document.value as {
     readonly hedges: Readonly<
-      Record<string, Pick<Hedge, 'title' | 'effect' | 'ask'> & { readonly cured_by_cap?: boolean }>
+      Record<
+        string,
+        Pick<Hedge, 'title' | 'effect' | 'ask'> & { readonly cured_by_cap?: boolean; readonly points_back?: boolean }
+      >
     >;
   };
   const phrases = (...at: readonly string[]) => writtenList(document, pointerTo(...at));
@@ -20,11 +23,12 @@ export function readLexicon(document: YamlDocument): Lexicon {
     disclaimers: phrases('disclaimers'),
     not_negation: phrases('not_negation'),
     hard_caps: phrases('hard_caps'),
-    hedges: Object.entries(hedges).map(([id, { title, effect, cured_by_cap, ask }]) => ({
+    hedges: Object.entries(hedges).map(([id, { title, effect, cured_by_cap, points_back, ask }]) => ({
       id,
       title,
       effect,
       cured_by_cap: cured_by_cap ?? false,
+      points_back: points_back ?? false,
       says: phrases('hedges', id, 'says'),
       unlike: phrases('hedges', id, 'unlike'),
       ask: ask.trim(),

@@ -1,5 +1,6 @@
 import { pointerTo, textAt, type YamlDocument } from '../yaml/document.ts';
-import type { DurationUnit, Parameter, ParameterType } from './library.ts';
+import type { DurationUnit } from './duration-unit.ts';
+import type { Parameter, ParameterType } from './library.ts';
 import { parameterValueAt } from './parameter-value-at.ts';
 import { writtenList } from './written-list.ts';
 

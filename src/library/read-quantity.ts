@@ -13,6 +13,7 @@ export type QuantityFile = {
   readonly ok?: string | number;
   readonly parameter?: string;
   readonly recurs?: boolean;
+  readonly apart?: string;
 };
 
 /** The quantity at `pointer`; null when a threshold cannot be read. `ok` is `good` when the file does not give it. */
@@ -27,6 +28,7 @@ export function readQuantity(document: YamlDocument, pointer: string, file: Quan
     of: writtenList(document, `${pointer}/of`),
     parameter: file.parameter ?? null,
     recurs: file.recurs ?? null,
+    apart: file.apart ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** One requirement = one YAML file: what we write, how we recognise it, why, and its own tests. */
-import type { DurationUnit } from './library.ts';
+import type { DurationUnit } from './duration-unit.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
@@ -27,6 +27,11 @@ export type Quantity = {
   readonly parameter: string | null;
   /** True where only a frequency counts ("every twelve months"), false where none does ("within 30 days"), null for either. */
   readonly recurs: boolean | null;
+  /**
+   * An element of the same requirement: a number in a sentence that states it is for a part only ("in Hosted Services,
+   * within ten days") and stands in for no other number of its clause. Null where there is none.
+   */
+  readonly apart: string | null;
 };
 
 export type Element = {

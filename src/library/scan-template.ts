@@ -9,7 +9,7 @@ export type Known = {
   readonly clauses: ReadonlySet<string> | null;
 };
 
-export type TemplateFault = {
+type TemplateFault = {
   /** The tag as it is written. */
   readonly fragment: string;
   /** How often the same tag stands before it in the text. */

@@ -1,5 +1,5 @@
 /** `good: 10 days` and `ok: 30 days` of a quantity to numbers in one unit. */
-import type { DurationUnit } from './library.ts';
+import type { DurationUnit } from './duration-unit.ts';
 import type { Quantity } from './requirement.ts';
 
 export type Threshold = { readonly value: number; readonly unit: DurationUnit | null };

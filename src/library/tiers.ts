@@ -6,7 +6,7 @@ import { severityFor } from './severity-for.ts';
 export const tiers: readonly Tier[] = ['foundational', 'established', 'advanced'];
 
 /** True where a requirement of the tier `tier` is beyond the tier `asked`. */
-export function isBeyond(tier: Tier, asked: Tier): boolean {
+function isBeyond(tier: Tier, asked: Tier): boolean {
   return tiers.indexOf(tier) > tiers.indexOf(asked);
 }
 

@@ -1,7 +1,7 @@
 /** Which party a governing verb binds. */
 import type { Token } from '../language/tokens.ts';
 import { determiners, joiners } from './function-words.ts';
-import type { Governor, Point } from './governors.ts';
+import type { Governor, Point } from './governor.ts';
 import {
   breakBefore,
   isAgent,

@@ -1,6 +1,7 @@
 /** Thresholds of elements: in the library's numbers, or in those that a purchase or configuration sets in their place. */
 import { toUnit, type Quantity as Found } from '../language/quantities.ts';
-import type { DurationUnit, Library, ParameterValue } from '../library/library.ts';
+import type { DurationUnit } from '../library/duration-unit.ts';
+import type { Library, ParameterValue } from '../library/library.ts';
 import type { Quantity } from '../library/requirement.ts';
 
 export type Bound = {

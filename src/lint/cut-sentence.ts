@@ -4,10 +4,12 @@ import { matchPhrases } from '../language/phrases.ts';
 import { splitSegments } from '../language/sentences.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { governors, type Governor } from './governors.ts';
+import type { Governor } from './governor.ts';
+import { governors } from './governors.ts';
 import { isPossessive } from './party-places.ts';
 import { dropMasked } from './masks.ts';
-import { findParties, type PartyWords } from './party-words.ts';
+import { determiners } from './function-words.ts';
+import { findParties, type PartyHit, type PartyWords } from './party-words.ts';
 import type { Hit, Sentence, Side } from './statement.ts';
 
 export type Part = {
@@ -34,11 +36,12 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
     const last = (starts[at + 1] ?? tokens.length) - 1;
     const own = byPart.hits[at] ?? [];
     const meant = (kind: string): Hit[] => own.filter(({ key }) => compiled.meanings[key]?.kind === kind);
-    const governor = byPart.governors[at]?.[0] ?? null;
     const opening = openers.has((tokens[first] as Token).word) ? first + 1 : first;
-    const subject = byPart.parties[at]?.find(
+    const opener = byPart.parties[at]?.find(
       (party) => party.first === opening && !isPossessive(block.text, tokens, party),
     );
+    const governor = byPart.governors[at]?.[0] ?? (opener ? wished(opener, tokens, last) : null);
+    const subject = opener && (acknowledged(opener, tokens, byPart.parties[at] ?? []) ?? opener);
     return {
       first,
       last,
@@ -118,6 +121,42 @@ function endOfDeclaration({ subject, force }: Governor, tokens: readonly Token[]
   const joint = tokens[subject - 1]?.word;
   return joint === 'and' || joint === 'but' ? subject - 1 : null;
 }
+
+/** "Customer acknowledges that Supplier is audited every year" says something of Supplier. */
+function acknowledged(
+  { last }: PartyHit,
+  tokens: readonly Token[],
+  parties: readonly PartyHit[],
+): PartyHit | undefined {
+  if (!acknowledging.has(tokens[last + 1]?.word ?? '')) return undefined;
+  const that = tokens.findIndex(({ word }, at) => at > last + 1 && at <= last + 4 && word === 'that');
+  if (that < 0) return undefined;
+  return parties.find(
+    ({ first }) => first === that + 1 || (first === that + 2 && determiners.has(tokens[that + 1]?.word ?? '')),
+  );
+}
+
+/** "The Agency seeks a platform that: (a) encrypts …": what the customer looks for, the supplier is to give. */
+function wished({ side, first, last }: PartyHit, tokens: readonly Token[], end: number): Governor | null {
+  if (side !== 'customer' || !wishing.has(tokens[last + 1]?.word ?? '')) return null;
+  const that = tokens.findIndex(({ word }, at) => at > last + 1 && at <= end && (word === 'that' || word === 'which'));
+  if (that < 0) return null;
+  return {
+    first: last + 1,
+    last: last + 1,
+    force: 'intention',
+    by: 'supplier',
+    subject: first,
+    open: null,
+    subordinate: false,
+  };
+}
+
+const wishing: ReadonlySet<string> = new Set('seek seeks desire desires want wants'.split(' '));
+
+const acknowledging: ReadonlySet<string> = new Set(
+  'acknowledge acknowledges understand understands accept accepts confirm confirms'.split(' '),
+);
 
 /** Where the statement of a later verb begins in a sentence without a clear cut: at its party, else after the last conjunction. */
 function beginningOf(governor: Governor, before: Governor, tokens: readonly Token[]): number {

@@ -1,19 +1,17 @@
 /** What a refusal refuses: the verbs behind "is not obligated to ensure that …" bind nobody. */
 import type { Token } from '../language/tokens.ts';
-import type { Governor } from './governors.ts';
+import type { Point } from './governor.ts';
 import type { PartyHit } from './party-words.ts';
-
-type Verb = Pick<Governor, 'first' | 'last' | 'force'>;
 
 /** "Supplier makes no commitment that PHI will be stored … and shall be …": what is refused is no duty, up to the next main clause. */
 export function deniedContent(
-  points: readonly Verb[],
+  points: readonly Point[],
   text: string,
   tokens: readonly Token[],
   partyAt: ReadonlyMap<number, PartyHit>,
-): ReadonlySet<Verb> {
-  const denied = new Set<Verb>();
-  let refusal: Verb | null = null;
+): ReadonlySet<Point> {
+  const denied = new Set<Point>();
+  let refusal: Point | null = null;
   let from = 0;
   for (const point of points) {
     if (refusal !== null) {

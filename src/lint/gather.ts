@@ -1,8 +1,10 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
 import type { Contract } from '../contract/contract.ts';
+import { liftsClause, mustConsent } from './carve-outs.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
 import type { Sentence, Statement } from './statement.ts';
+import { isSupposed } from './supposed.ts';
 
 export type Gathered = {
   /** Operative statements on the subject by the right party: what the verdict rests on. */
@@ -51,13 +53,16 @@ export function gather(
     else anchors.add(statement);
   };
   for (const statement of index.byRequirement[at] ?? []) {
-    const disclaimed = hitsOf(index, statement, 'disclaimed', at).length > 0;
+    const refusals = hitsOf(index, statement, 'disclaimed', at);
+    const disclaimed = refusals.some(({ first }) => !isSupposed(statement.sentence.tokens, first));
     const onSubject =
       hitsOf(index, statement, 'subject', at).length > 0 || (index.byTerm.get(statement)?.has(at) ?? false);
     if (!statement.operative) {
       if (onSubject) near.add(statement);
     } else if (disclaimed) {
-      denials.add(statement);
+      (mustConsent(statement) ? anchors : denials).add(statement);
+    } else if (!onSubject) {
+      continue;
     } else if (hasCompany(statement)) {
       place(statement);
     } else {
@@ -67,8 +72,12 @@ export function gather(
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
   const alike = anchors.size === 0 && denials.size === 0;
   if (alike) {
-    for (const statement of index.alike[at] ?? [])
-      if (statement.operative && hitsOf(index, statement, 'unlike', at).length === 0) place(statement);
+    const likenesses = index.alike[at] ?? [];
+    const unlike = (statement: Statement): boolean => hitsOf(index, statement, 'unlike', at).length > 0;
+    // A short sentence reads like the requirement together with the one before it, and is unlike it for the same words.
+    const lookAlikes = new Set(likenesses.filter(unlike).map(({ sentence }) => sentence.block));
+    for (const statement of likenesses)
+      if (statement.operative && !lookAlikes.has(statement.sentence.block)) place(statement);
   }
   for (const anchor of [...anchors]) {
     if (!isIncidental(anchor)) continue;
@@ -76,6 +85,10 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
+  const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
+  const refusals = inOrder(denials).filter(
+    (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
+  );
   const support = inOrder(supportOf(contract, index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
@@ -88,7 +101,7 @@ export function gather(
     support,
     definitions: used('firm'),
     softDefinitions: used('soft'),
-    denials: inOrder(denials),
+    denials: refusals,
     otherParty: inOrder(otherParty),
     near: inOrder(near),
     alike,
@@ -127,8 +140,27 @@ function saidAround(
     const whole = above?.role === 'heading' || parent === block?.parent;
     if ((whole ? index.byBlock : index.titles).get(parent)?.some(says)) return true;
   }
-  return false;
+  return namesOwnDocument(sentence) && openingLines(contract).some((line) => index.byBlock.get(line)?.some(says));
 }
+
+/** "the substance of this clause": what the document is about stands in its title. */
+function namesOwnDocument({ tokens }: Sentence): boolean {
+  return tokens.some(({ word }, at) => word === 'this' && documents.has(tokens[at + 1]?.word ?? ''));
+}
+
+/** Short lines before the first numbered paragraph: the title, and what stands above and below it. */
+function openingLines({ blocks }: Contract): number[] {
+  const lines: number[] = [];
+  for (const { index, label, text } of blocks.slice(0, 4)) {
+    if (label !== '' || text.length > 120) break;
+    lines.push(index);
+  }
+  return lines;
+}
+
+const documents: ReadonlySet<string> = new Set(
+  'agreement clause contract addendum exhibit annex appendix schedule attachment document'.split(' '),
+);
 
 /** Statements that do not name the subject but stand under a title or heading that does and state one of its elements, or replace a requirement that does. */
 function titled(

@@ -1,26 +1,14 @@
 /** The verbs that govern a sentence: which words bind, permit, intend or refuse, and whom. */
 import type { Token } from '../language/tokens.ts';
-import type { Force, Meaning } from './compile-library.ts';
+import type { Meaning } from './compile-library.ts';
 import { deniedContent } from './denied-content.ts';
 import { boundParty } from './bound-party.ts';
 import { determiners, joiners, pronouns } from './function-words.ts';
+import type { Governor, Point } from './governor.ts';
 import type { PartyHit } from './party-words.ts';
 import { breakBefore, partiesByToken, type PartyAt } from './party-places.ts';
-import type { Hit, Side } from './statement.ts';
-import { isSubordinate } from './subordinate-clauses.ts';
-
-export type Governor = {
-  readonly first: number;
-  readonly last: number;
-  readonly force: Force | 'denied';
-  readonly by: Side | null;
-  /** Position where its grammatical subject begins, null where it could not be told. */
-  readonly subject: number | null;
-  /** `pronoun`: "It shall …"; `passive`: "… shall be installed", without an agent. Who is bound stands in the text before. */
-  readonly open: 'pronoun' | 'passive' | null;
-  /** The verb of a relative or conditional clause, where the sentence has no other: "the date on which Supplier will …". */
-  readonly subordinate: boolean;
-};
+import type { Hit } from './statement.ts';
+import { isHypothetical, isSubordinate } from './subordinate-clauses.ts';
 
 /**
  * Governing verbs in order of appearance. `hits` come longest first at each place, so the longest phrase wins ("shall not
@@ -48,13 +36,17 @@ export function governors(
       force: force === 'permission' && isOnly(tokens, first, last) ? 'obligation' : force,
     };
     const before = points.at(-1);
+    // "data that would identify a patient", "what an attack could do": of what might be, not of what is owed.
+    if (isHypothetical(point, tokens) && isSubordinate(point, before, tokens, partyAt)) continue;
     if (before && isComplement(before, first, tokens, hits, meanings))
       points[points.length - 1] = { first: before.first, last, force: forceOfBoth(before.force, force) };
     else points.push(point);
     free = last + 1;
   }
   const denied = deniedContent(points, text, tokens, partyAt);
-  const main = points.filter((point) => !denied.has(point) && !isSubordinate(point, tokens, partyAt));
+  const main = points.filter(
+    (point, at) => !denied.has(point) && !isSubordinate(point, points[at - 1], tokens, partyAt),
+  );
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {
     found.push({
@@ -124,6 +116,3 @@ function forceOfBoth(modal: Point['force'], complement: Point['force']): Point['
 }
 
 const infinitives: ReadonlySet<string> = new Set('be have refrain agree undertake covenant'.split(' '));
-
-/** A governing verb by itself. */
-export type Point = Pick<Governor, 'first' | 'last' | 'force'>;

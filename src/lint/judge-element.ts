@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element, Requirement } from '../library/requirement.ts';
+import type { Element, Quantity, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
 import { numberPicker } from './pick-number.ts';
@@ -47,7 +47,13 @@ export function judgeElement(
 ): ElementVerdict {
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   const { said, counted } = consider(contract, index, at, elementAt, gathered, limits);
-  const { status, found, statement } = combine(element, best(said), best(counted));
+  const words = best(said);
+  // "Extended updates for 24 months", in a clause that mentions the subject in passing, says nothing against the words.
+  const onSubject = ({ statement: one }: State): boolean =>
+    one === null || one.passage === words.statement?.passage || hitsOf(index, one, 'subject', at).length > 0;
+  const numbers =
+    words.status === 'met' ? counted.filter((state) => state.status !== 'weak' || onSubject(state)) : counted;
+  const { status, found, statement } = combine(element, words, best(numbers));
   return {
     id: element.id,
     title: element.title,
@@ -93,7 +99,23 @@ function consider(
   const bound = boundFor(quantity, index.compiled.library, limits);
   const pick = numberPicker(index, at, elementAt, gathered);
   const numbered = among(support, index.byNumber.get(quantity.kind));
-  return { said, counted: numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one))) };
+  const counted = numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
+  return { said, counted: withoutParts(counted, index, at, quantity) };
+}
+
+/** Leaves out numbers that are for a part only where the same clause has one for the whole: they do not cure it. */
+function withoutParts(
+  counted: readonly State[],
+  index: StatementIndex,
+  at: number,
+  { apart }: Quantity,
+): readonly State[] {
+  if (apart === null) return counted;
+  const part = index.compiled.library.requirements[at]?.elements.findIndex(({ id }) => id === apart) ?? -1;
+  const isPart = ({ statement }: State): boolean =>
+    statement !== null && hitsOf(index, statement, 'says', at, part).length > 0;
+  const whole = new Set(counted.flatMap((state) => (isPart(state) ? [] : (state.statement?.passage ?? []))));
+  return counted.filter((state) => !isPart(state) || state.statement === null || !whole.has(state.statement.passage));
 }
 
 /** What the element needs, from what the words and the number give. */
@@ -124,7 +146,11 @@ function stateOfWords(index: StatementIndex, at: number, elementAt: number, stat
   // "records … in a log, and Supplier may export the log": words that go on in the next part hold no more firmly than it does.
   const end = Math.max(...says.map(({ last }) => last));
   const next = index.bySentence.get(statement.sentence)?.find(({ first, last }) => first <= end && end <= last);
-  return next && stateOf(next).status === 'weak' ? stateOf(next) : own;
+  if (next === undefined) return own;
+  // "…, and Customer shall export the log" is not the supplier's duty at all.
+  const { polarity } = index.compiled.library.requirements[at] as Requirement;
+  const others = polarity === 'duty' && next.force === 'obligation' && standing(index, at, next) === 'other-party';
+  return others || stateOf(next).status === 'weak' ? stateOf(next) : own;
 }
 
 /** What a statement is worth for an element that asks for less than a duty of the right party. A hedge takes it back all the same. */
@@ -146,7 +172,11 @@ function stateByStanding(index: StatementIndex, at: number, statement: Statement
     case 'firm':
       return { status: 'met', found: '', statement };
     case 'soft':
-      return { status: 'weak', found: 'not binding as worded', statement };
+      return {
+        status: 'weak',
+        found: statement.response === 'replaced' ? 'the response takes exception to it' : 'not binding as worded',
+        statement,
+      };
     case 'denied':
     case 'other-party':
       return nothing;

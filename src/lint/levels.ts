@@ -19,9 +19,9 @@ export type Expectations = {
 };
 
 /**
- * The result as somebody sees it who expects no more than that. A requirement that is off or above the tier does not
- * apply unless the contract meets it anyway, and its verdict says why; what is critical for these facts is never above a
- * tier. Findings of a structural rule that is off are left out.
+ * The result as somebody sees it who expects no more than that. A requirement that is off does not apply, whatever the
+ * contract says; one above the tier does not unless the contract meets it anyway, and what is critical for these facts is
+ * never above a tier. The verdict says why. Findings of a structural rule that is off are left out.
  */
 export function expectOnly(
   result: LintResult,
@@ -30,26 +30,30 @@ export function expectOnly(
 ): LintResult {
   if (levels.size === 0 && tier === null) return result;
   const facts = new Map(result.facts.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
-  const excused = new Map<string, string>();
+  const off = new Map<string, string>();
+  const above = new Map<string, string>();
   for (const requirement of requirements) {
     const choice = levels.get(requirement.id);
-    if (choice?.level === 'off') excused.set(requirement.id, choice.because);
+    if (choice?.level === 'off') off.set(requirement.id, choice.because);
     else if (choice === undefined && isDeferred(requirement, tier, facts))
-      excused.set(requirement.id, `above the tier that is expected, ${tier ?? ''}`);
+      above.set(requirement.id, `above the tier that is expected, ${tier ?? ''}`);
   }
   return {
     ...result,
-    verdicts: result.verdicts.map((verdict) => excuse(verdict, excused.get(verdict.requirement))),
+    verdicts: result.verdicts.map((verdict) => {
+      const because =
+        off.get(verdict.requirement) ?? (verdict.status === 'met' ? undefined : above.get(verdict.requirement));
+      return because === undefined ? verdict : excused(verdict, because);
+    }),
     findings: result.findings.flatMap((finding) => {
-      if (finding.requirement !== null && excused.has(finding.requirement)) return [];
+      if (finding.requirement !== null && (off.has(finding.requirement) || above.has(finding.requirement))) return [];
       const level = levels.get(finding.requirement ?? finding.code)?.level;
       return level === 'off' ? [] : [level === undefined ? finding : withLevel(finding, level)];
     }),
   };
 }
 
-function excuse(verdict: Verdict, because: string | undefined): Verdict {
-  if (because === undefined || verdict.status === 'met') return verdict;
+function excused(verdict: Verdict, because: string): Verdict {
   return {
     ...verdict,
     status: 'not-applicable',

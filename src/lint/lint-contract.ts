@@ -14,6 +14,7 @@ import { findOwners } from './owners.ts';
 import type { FactAnswer, LintResult } from './result.ts';
 import { isAboutTechnology } from './relevance.ts';
 import { statedFacts, type StatedFact } from './stated-facts.ts';
+import { withReadingDoubt } from './reading-doubt.ts';
 import { indexStatements, type StatementIndex } from './statement-index.ts';
 
 export type LintInput = {
@@ -62,7 +63,9 @@ export function judgeContract(contract: Contract, library: Library, input: LintI
   const owners = findOwners(contract, index, input.parameters);
   const judgements = library.requirements.map((requirement, at): Judgement => {
     const applies = evaluate(requirement.applies, known);
-    const judgement = judgeRequirement(contract, index, at, severityFor(requirement, known), input.parameters, owners);
+    const severity = severityFor(requirement, known);
+    const certain = judgeRequirement(contract, index, at, severity, input.parameters, owners);
+    const judgement = { ...certain, verdict: withReadingDoubt(certain.verdict, contract) };
     if (applies === false) return withStatus(judgement, 'not-applicable', 'the facts of this purchase rule it out', []);
     if (!related) return withStatus(judgement, 'needs-input', unrelated, openFacts(requirement.applies, known));
     if (applies === null && judgement.verdict.status === 'missing') {

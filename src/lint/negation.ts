@@ -2,6 +2,7 @@
 import type { Token } from '../language/tokens.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Hit, Statement } from './statement.ts';
+import { isSupposed } from './supposed.ts';
 
 /**
  * True when a negation is bound to a subject of the requirement: right before it, with at most a verb of giving and
@@ -15,6 +16,7 @@ export function isNegated(index: StatementIndex, at: number, statement: Statemen
   let subjects: readonly Hit[] | null = null;
   for (let place = Math.max(first, excepted); place <= last; place++) {
     if (!isNot(tokens[place]?.word) || isMasked(index, statement, place)) continue;
+    if (isSupposed(tokens, place)) continue;
     subjects ??= hitsOf(index, statement, 'subject', at);
     if (subjects.some((subject) => isBound(tokens, place, subject))) return true;
   }

@@ -34,10 +34,24 @@ export function numberPicker(
     known.set(sentence, words);
     return words;
   };
+  /** The sentence, or the title of its paragraph, names the subject. */
+  const onSubject = ({ sentence }: Statement): boolean =>
+    index.bySentence.get(sentence)?.some((one) => anchored.has(one)) === true ||
+    index.titles.get(sentence.block)?.some((title) => hitsOf(index, title, 'subject', at).length > 0) === true;
+  /** "yearly" is its own word for a number; in a sentence about something else it speaks for that. */
+  const ownWords = (statement: Statement, numbers: readonly Found[]): readonly Hit[] => {
+    const words = wordsOf(statement);
+    if (onSubject(statement) || !isAboutAnother(index, at, statement)) return words;
+    return words.filter((word) => !numbers.some(({ first, last }) => first <= word.first && word.last <= last));
+  };
   return (statement) => {
-    const numbers = numbersIn(statement, quantity);
+    const found = numbersIn(statement, quantity);
+    if (found.length === 0) return null;
+    const own = ownWords(statement, found);
+    const numbers = found.filter(
+      (one) => quantity.direction === 'at-least' || !isHeadStart(statement.sentence.tokens, one, own),
+    );
     if (numbers.length === 0) return null;
-    const own = wordsOf(statement);
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
     if (words === null) return null;
     if (words.length > 0) return nearest(numbers, words);
@@ -47,6 +61,13 @@ export function numberPicker(
     const lone = quantity.kind === 'duration' && numbers.length === 1 && !isClaimed(index, at, statement);
     return of.length === 0 || lone ? (numbers[0] ?? null) : null;
   };
+}
+
+function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+  return hits.some(({ key }) => {
+    const meaning = compiled.meanings[key];
+    return meaning?.kind === 'subject' && meaning.requirement !== at;
+  });
 }
 
 /** Words that a number of another requirement, or of another element, goes with. */
@@ -85,6 +106,16 @@ function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
   );
 }
 
+/** "At least 180 days before End of Support" is no limit for the release that is handed over then, unless the limit is a notice. */
+function isHeadStart(tokens: readonly Token[], { first, last, cyclic }: Found, words: readonly Hit[]): boolean {
+  const ahead = last + 1;
+  if (cyclic || !heading.has(tokens[ahead]?.word ?? '')) return false;
+  const opens = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => floors.has(word));
+  return opens && !words.some((word) => word.first <= ahead && ahead <= word.last);
+}
+
+const floors: ReadonlySet<string> = new Set(['least', 'fewer', 'less']);
+const heading: ReadonlySet<string> = new Set(['before', 'prior', 'ahead']);
 const bounds: ReadonlySet<string> = new Set(['below', 'than', 'before', 'under']);
 const refusing: ReadonlySet<string> = new Set([
   'no',

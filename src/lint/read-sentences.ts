@@ -4,11 +4,12 @@ import { findQuantities } from '../language/quantities.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { tokenize, type Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
+import { readNames, type PartyNames } from './party-names.ts';
 import type { Sentence } from './statement.ts';
 
-/** Sentences of a block in order; those without a word or number are left out. */
-export function readSentences(block: Block, { index }: CompiledLibrary): Sentence[] {
-  const tokens = tokenize(block.text, index.joins);
+/** Sentences of a block in order; those without a word or number are left out. `names` are read as the parties they name. */
+export function readSentences(block: Block, { index }: CompiledLibrary, names: PartyNames): Sentence[] {
+  const tokens = readNames(block.text, tokenize(block.text, index.joins), names);
   const title = block.marks.find(({ kind }) => kind === 'title');
   const sentences: Sentence[] = [];
   let next = 0;

@@ -1,9 +1,11 @@
 /** Contract → statements: every sentence searched once, then cut where a new verb begins to govern. */
 import type { Block, Contract } from '../contract/contract.ts';
 import { hasVerb, isTitleCase } from '../contract/wording.ts';
+import { isAsked } from './asked.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
+import { partyNames } from './party-names.ts';
 import { partyWords } from './party-words.ts';
 import { leadInOf, passageOf } from './passages.ts';
 import { readSentences } from './read-sentences.ts';
@@ -13,6 +15,7 @@ import type { Hit, Sentence, Side, Statement } from './statement.ts';
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
   const parties = partyWords(contract, compiled);
+  const names = partyNames(contract, compiled);
   const rows = readResponseRows(contract);
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
@@ -21,7 +24,7 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
     const setting = settingOf(block, contract, rows.get(block.index), lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
-    for (const sentence of readSentences(block, compiled)) {
+    for (const sentence of readSentences(block, compiled, names)) {
       for (const part of cutSentence(block, sentence, compiled, parties)) {
         const continues = part.continues || sentence.start === firstOffset(block);
         const statement = toStatement(
@@ -71,12 +74,21 @@ function settingOf(
       (block.role === 'operative' || block.role === 'definition') &&
       promised &&
       leadIn?.sentence.question !== true &&
-      !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text),
+      !isAsked(block, blocks) &&
+      !/^\s*(?:[☐□❏❑]|\[\s*\])/u.test(block.text) &&
+      !isUnwritten(block.text),
     response: row?.requirement.has(block.index) ? row.response : null,
     leadIn,
-    remark: row?.response === 'replaced' && row.remarks.has(block.index),
+    remark: row?.response === 'replaced' && (row.remarks.has(block.index) || row.answer.has(block.index)),
     listed: isListed(block, blocks),
   };
+}
+
+/** "[Insert service levels: uptime, credits]": the whole paragraph is what somebody has still to write. */
+function isUnwritten(text: string): boolean {
+  return /^\s*\[\s*(?:insert|describe|attach|enter|placeholder|to be (?:completed|determined|inserted|provided|added))\b[^\]]{0,400}\][.\s]*$/iu.test(
+    text,
+  );
 }
 
 /** One part as a statement. `carried` is the statement whose verb and party it takes over where it has none of its own. */
@@ -84,11 +96,12 @@ function toStatement(
   index: number,
   sentence: Sentence,
   whole: Part,
-  { block, passage, operative, response, leadIn, remark, listed }: Setting,
+  setting: Setting,
   carried: Statement | null,
   previous: Statement | null,
   named: ReadonlySet<Side>,
 ): Statement {
+  const { block, passage, response, leadIn } = setting;
   // "(c) the date on which Supplier will …" goes on with the verb of its lead-in.
   const part = carried && whole.governor?.subordinate ? { ...whole, governor: null, by: null } : whole;
   const { governor } = part;
@@ -99,24 +112,38 @@ function toStatement(
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force:
-      response === 'refused' ? 'denied' : softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence),
+    force: answered(softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence), response),
     inherited: inherits,
-    by: boundBy(part, carried, previous, named),
+    by: boundBy(part, carried, previous, named) ?? ownerOf(part, sentence, previous),
     hedges: inherits
       ? [...part.hedges, ...(leadIn ? hedgesOfLeadIn(carried, leadIn) : hedgesOfVerb(carried, sentence))]
       : part.hedges,
     verb: governor?.last ?? (inherits && carried.sentence === sentence ? carried.verb : null),
     capped: part.capped,
     passage,
-    operative:
-      operative &&
-      (block.role === 'operative' || isBeyondDefinition(block, sentence, part)) &&
-      !sentence.title &&
-      !sentence.question &&
-      (remark || listed || !isFragment(block, sentence, part, carried)),
+    operative: setting.operative && binds(sentence, part, setting, carried),
     response,
   };
+}
+
+/** Operative text can bind; titles, questions, definitions, labels and lists of what to read do not. */
+function binds(
+  sentence: Sentence,
+  part: Part,
+  { block, response, remark, listed }: Setting,
+  carried: Statement | null,
+): boolean {
+  if (sentence.title || sentence.question) return false;
+  if (block.role !== 'operative' && !isBeyondDefinition(block, sentence, part)) return false;
+  if (remark) return true;
+  const fragment = !listed && response === null && isFragment(block, sentence, part, carried);
+  return !fragment && !isPublication(block, sentence, part, carried);
+}
+
+/** A requirement that is answered "Comply" binds, though it be a few words without a verb; one that is refused is denied. */
+function answered(force: Statement['force'], response: Statement['response']): Statement['force'] {
+  if (response === 'refused') return 'denied';
+  return response === 'stands' && force === 'declaration' ? 'obligation' : force;
 }
 
 /** "For example, Supplier shall …" illustrates a duty that has to stand somewhere else. */
@@ -165,17 +192,40 @@ function isFragment(
   carried: Statement | null,
 ): boolean {
   if (governor !== null || carried !== null || last - first >= (block.cell ? 12 : 6)) return false;
-  const words = block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
+  const words = wordsIn(block, tokens, first, last);
+  if (words.length > 4 && imperatives.has(words[0] ?? '')) return false;
   // "Encryption isn't provided."
   if (words.some((word) => /^(?:not|never)$|n[’']t$/u.test(word))) return false;
   return !hasVerb(words) || (block.cell !== null && isTitleCase(words));
 }
 
-/** A tick or "Comply" is no text of its own; a requirement answered otherwise is not promised; a remark beside a refusal changes nothing. */
-function isUnpromised({ response, requirement, answer }: Row, block: number): boolean {
-  if (answer.has(block)) return true;
-  if (response === 'stands') return false;
-  return requirement.has(block) ? response !== 'refused' : response === 'refused';
+/** "Include backup and recovery in the planning": the rows of a statement of work give orders. */
+const imperatives: ReadonlySet<string> = new Set(
+  'Include Provide Maintain Ensure Deliver Implement Perform Encrypt Install Protect Notify Keep Supply Submit Conduct'.split(
+    ' ',
+  ),
+);
+
+/** "DoD Manual 5200.01, Information Security Program, 19 March 2013": a list of what to read promises nothing. */
+function isPublication(
+  block: Block,
+  { tokens }: Sentence,
+  { governor, first, last }: Part,
+  carried: Statement | null,
+): boolean {
+  if (governor !== null || carried !== null || block.cell !== null || last - first > 40) return false;
+  const words = wordsIn(block, tokens, first, last);
+  return /\b(?:19|20)\d\d$/u.test(words.at(-1) ?? '') && isTitleCase(words) && !hasVerb(words);
+}
+
+function wordsIn(block: Block, tokens: readonly Token[], first: number, last: number): string[] {
+  return block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
+}
+
+/** A tick or "Comply" is no text of its own; a requirement that nobody answers is not promised; a remark beside a refusal changes nothing. */
+function isUnpromised({ response, requirement, answer, prose }: Row, block: number): boolean {
+  if (answer.has(block)) return !prose || response === 'refused' || response === 'unanswered';
+  return requirement.has(block) ? response === 'unanswered' : response === 'refused';
 }
 
 /**
@@ -193,6 +243,22 @@ function boundBy(
   if (governor.open === 'passive' && named.size === 1 && named.has('customer')) return 'customer';
   return governor.by;
 }
+
+/** "Customer shall keep a program. The program shall include …": what the customer has to bring about is its own affair. */
+function ownerOf({ governor, first }: Part, { tokens }: Sentence, previous: Statement | null): Side | null {
+  if (previous?.by !== 'customer' || previous.force !== 'obligation' || governor === null) return null;
+  const noun = tokens[governor.first - 1]?.word;
+  if (noun === undefined || governor.first - first > 4 || !referring.has(tokens[first]?.word ?? '')) return null;
+  const { sentence, verb, last } = previous;
+  const named = sentence.tokens.findIndex(({ word }, at) => at > (verb ?? last) && at <= last && word === noun);
+  // Of "the Product" in a duty of the customer nobody learns whose it is.
+  const introduced = sentence.tokens
+    .slice(Math.max(0, named - 5), named)
+    .some(({ word }) => word === 'a' || word === 'an');
+  return named > 0 && introduced ? 'customer' : null;
+}
+
+const referring: ReadonlySet<string> = new Set(['the', 'such', 'this', 'that', 'these', 'those']);
 
 function firstOffset(block: Block): number {
   return block.text.length - block.text.trimStart().length;

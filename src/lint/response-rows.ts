@@ -3,9 +3,7 @@
  * it is a promise, is replaced by the remark, or is refused.
  */
 import type { Block, Contract } from '../contract/contract.ts';
-
-/** `stands`: promised as written; `replaced`: the remark counts instead; `refused`; `unanswered`: nobody promised anything. */
-export type Response = 'stands' | 'replaced' | 'refused' | 'unanswered';
+import { readAnswer, type Response } from './read-answer.ts';
 
 export type Row = {
   readonly response: Response;
@@ -13,6 +11,8 @@ export type Row = {
   readonly requirement: ReadonlySet<number>;
   /** Block indexes of the response cell. */
   readonly answer: ReadonlySet<number>;
+  /** The response says more than a tick or "Comply". */
+  readonly prose: boolean;
   /** Block indexes of every other cell but number and response. */
   readonly remarks: ReadonlySet<number>;
 };
@@ -57,8 +57,9 @@ function columnsOf(table: readonly CellBlock[]): Columns | null {
     )?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
   const answers = answersIn(table, response);
-  // Prose in the response column is an answer in words, not a form to tick: read it as it stands.
-  return answers.every(({ text }) => classify(text) !== null) ? { requirement, response } : null;
+  // Where most answers are prose the column is no form to tick: read it as it stands.
+  const told = answers.filter(({ text }) => readAnswer(text) !== null).length;
+  return answers.length === 0 || told * 2 > answers.length ? { requirement, response } : null;
 }
 
 function answersIn(table: readonly CellBlock[], response: number): CellBlock[] {
@@ -80,36 +81,13 @@ function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns)
     const inColumn = (wanted: (column: number) => boolean): Set<number> =>
       new Set(blocks.filter(({ cell }) => wanted(cell.column)).map(({ index }) => index));
     const row: Row = {
-      response: (given && classify(given.text)) ?? 'unanswered',
-      requirement: inColumn((column) => column === requirement),
+      // An answer in words of its own is what was promised in place of the requirement.
+      response: given === undefined ? 'unanswered' : (readAnswer(given.text) ?? 'replaced'),
+      prose: given !== undefined && given.text.trim().split(/\s+/u).length > 3,
+      requirement: inColumn((column) => column >= requirement && (column === requirement || column < response)),
       answer: inColumn((column) => column === response),
       remarks: inColumn((column) => column > Math.max(requirement, response)),
     };
     return blocks.map(({ index }): [number, Row] => [index, row]);
   });
-}
-
-/** What a short answer means; null where it is none of the usual ones. */
-function classify(text: string): Response | null {
-  const answer = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\u2010-\u2015]/gu, '-');
-  if (answer.length > 60) return null;
-  if (/^(?:n\/?a|not applicable)\b/u.test(answer)) return 'unanswered';
-  if (/exception|partial|deviat|qualif|alternative|modif|clarif|amend/u.test(answer)) return 'replaced';
-  if (
-    /^(?:non[- ]?compl|not compl|no\b|n$|do(?:es)? not|cannot|can't|unable|declin|reject|refus|disagree|not (?:met|accepted|agreed|supported))/u.test(
-      answer,
-    )
-  ) {
-    return 'refused';
-  }
-  if (
-    /^(?:(?:fully |full )?compl(?:y|ies|iant|iance)|yes|y$|agree|accept|meets?\b|met\b|confirm|\u2713|\u2714|\u2611|\u2612|x$|included|acknowledged)/u.test(
-      answer,
-    )
-  )
-    return 'stands';
-  return null;
 }

@@ -1,5 +1,6 @@
 /** How firmly a statement stands for a requirement. */
 import type { Requirement } from '../library/requirement.ts';
+import { mustConsent } from './carve-outs.ts';
 import { isNegated } from './negation.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
@@ -12,6 +13,12 @@ export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
 
 /** Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. */
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
+  const stands = standingAsWorded(index, at, statement);
+  // "Comply with exception": what is left of the requirement nobody can tell.
+  return stands === 'firm' && statement.response === 'replaced' ? 'soft' : stands;
+}
+
+function standingAsWorded(index: StatementIndex, at: number, statement: Statement): Standing {
   const requirement = index.compiled.library.requirements[at] as Requirement;
   if (statement.force === 'denied') return deniesForCustomer(requirement, statement) ? 'firm' : 'denied';
   if (isTakenBack(index, at, requirement, statement)) return 'denied';
@@ -48,10 +55,11 @@ function deniesForCustomer({ polarity, obliged }: Requirement, { by, response }:
 }
 
 /** What the party says that is not obliged: its rights are worth as much as a duty, its own duties nothing. */
-function standingOfOther({ polarity }: Requirement, { force }: Statement, hedged: boolean): Standing {
+function standingOfOther({ polarity }: Requirement, statement: Statement, hedged: boolean): Standing {
+  const { force } = statement;
   // "Buyer can carry out assessments": of a right, being able is being allowed.
   if (force === 'permission' || (polarity === 'right' && force === 'capability')) return hedged ? 'soft' : 'firm';
-  if (polarity === 'right' && force === 'prohibition') return 'denied';
+  if (polarity === 'right' && force === 'prohibition') return mustConsent(statement) ? 'soft' : 'denied';
   return 'other-party';
 }
 

@@ -1,15 +1,22 @@
 /** Which verbs stand in relative and conditional clauses, and therefore govern nothing. */
 import type { Token } from '../language/tokens.ts';
 import { determiners, prepositions, pronouns, subordinators } from './function-words.ts';
-import type { Point } from './governors.ts';
+import type { Point } from './governor.ts';
 import type { PartyAt } from './party-places.ts';
 
 /** True when only a party or a pronoun stands between a relative pronoun or a conjunction of condition and the verb. */
-export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: PartyAt): boolean {
+export function isSubordinate(
+  point: Point,
+  before: Point | undefined,
+  tokens: readonly Token[],
+  partyAt: PartyAt,
+): boolean {
+  if (before?.force === 'permission' && isProviso(point, before, tokens)) return false;
   if (isSoftTerm(point, tokens, partyAt)) return false;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
-  if (point.force === 'capability' && followsRelative(point.first, tokens)) return true;
+  if ((point.force === 'capability' || isHypothetical(point, tokens)) && followsRelative(point.first, tokens))
+    return true;
   let at = point.first - 1;
   for (let steps = 0; at >= 0 && steps < 7; steps++) {
     const party = partyAt.get(at);
@@ -23,6 +30,22 @@ export function isSubordinate(point: Point, tokens: readonly Token[], partyAt: P
     at--;
   }
   return false;
+}
+
+/** "would", "could", "might": the verb of what might be. */
+export function isHypothetical({ first }: Point, tokens: readonly Token[]): boolean {
+  return hypotheticals.has(tokens[first]?.word ?? '');
+}
+
+const hypotheticals: ReadonlySet<string> = new Set(['could', 'might', 'would']);
+
+/** "may subcontract, provided that no subcontractor shall …": the condition of a leave binds whoever has it. */
+function isProviso({ first, force }: Point, before: Point, tokens: readonly Token[]): boolean {
+  if (force !== 'obligation' && force !== 'prohibition') return false;
+  const that = tokens.slice(before.last + 1, first).findLastIndex(({ word }) => word === 'that') + before.last + 1;
+  return tokens
+    .slice(Math.max(before.last, that - 3), that)
+    .some(({ word }) => word === 'provided' || word === 'condition');
 }
 
 /** "an agreement under which Supplier may comply with …": what the agreement leaves to Supplier is what counts. */

@@ -7,7 +7,7 @@ import { scanTemplate } from '../library/scan-template.ts';
 import { isDeferred } from '../library/tiers.ts';
 import type { ClauseChoice, Facts } from './purchase.ts';
 
-export type Reach = {
+type Reach = {
   readonly reached: boolean;
   /** For a parameter that reaches nothing: what stands in the way, clause by clause. */
   readonly obstacles: readonly string[];

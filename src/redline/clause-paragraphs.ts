@@ -22,7 +22,7 @@ export function clauseParagraphs(
     : runningText(paragraphs).replace(/\bthis Exhibit\b/gu, 'this Agreement');
   const shown = look.capitals ? title.toUpperCase() : title;
   if (heading !== null) {
-    const runIn = heading.separator !== null;
+    const runIn = heading.separator;
     return [
       { shape: heading, runs: filled([titled(number), titled(runIn ? shown : shown + (afterTitle ?? ''))]) },
       { shape, runs: [plain(runIn ? (afterTitle ?? '') + text : text)] },

@@ -1,6 +1,7 @@
 /** Comments: their part, which is made where there is none, and what ties it to the document. */
 import { escapeXml, xmlCharacters } from '../formats/docx/write-xml.ts';
-import { nextToken, openXml } from '../formats/xml/scan-xml.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { openXml } from '../formats/xml/xml-cursor.ts';
 import type { Zip } from '../formats/zip/unzip.ts';
 import { authorship, initialsOf, type Author } from './author.ts';
 import { applyEdits } from './edits.ts';

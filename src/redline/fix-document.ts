@@ -49,7 +49,8 @@ export type FixResult = {
  * checked: with all changes rejected it has the text of the original, with all changes accepted it is judged better by
  * the clauses that it claims and no worse in anything else. A clause that does not hold is dropped with the reason.
  *
- * Throws InputError: what the readers throw, and `unsupported` for a protected or signed document.
+ * Throws InputError: what the readers throw, and `unsupported` for a protected or signed document and one with an
+ * unmerged file in it.
  */
 export function fixDocument({ bytes, author, judge, propose }: FixInput): FixResult {
   const word = openWordPackage(bytes);
@@ -148,7 +149,7 @@ function tryOut(original: Original, { remarks, clauses }: Proposal, author: Auth
       alsoBetter: after.verdicts.flatMap(({ requirement, status }) =>
         status === 'met' &&
         !claimed.has(requirement) &&
-        ['weak', 'missing', 'contradicted'].includes(statusBefore.get(requirement) ?? '')
+        ['weak', 'missing', 'contradicted', 'needs-input'].includes(statusBefore.get(requirement) ?? '')
           ? [requirement]
           : [],
       ),

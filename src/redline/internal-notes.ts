@@ -43,6 +43,8 @@ function noteOn({ title, why, positions, guidance }: Requirement, verdict: Verdi
       );
     }
   }
+  if (!positions.some(({ level }) => level === 'fallback'))
+    lines.push('**No fallback:** there is nothing between the preferred text and walking away.', '');
   if (guidance.objection !== '') lines.push(`**They may say:** ${guidance.objection.trim()}`, '');
   if (guidance.reply !== '') lines.push(`**We answer:** ${guidance.reply.trim()}`, '');
   return lines.join('\n');

@@ -1,5 +1,6 @@
 /** Accepts or rejects every tracked change of a part, as Word does (ECMA-376-1, 17.13.5). */
-import { nextToken, openXml, type XmlCursor } from '../formats/xml/scan-xml.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
 import type { Edit } from './edits.ts';
 import { joinParagraphs, type ParagraphEnds } from './join-paragraphs.ts';
 

@@ -8,8 +8,10 @@ export type Shape = {
   /** Content of `w:rPr` for the text; of a run-in title for `title`. */
   readonly run: string;
   readonly title: string;
-  /** Content of the mark's `w:rPr` where it keeps the next paragraph on the same line, else null. */
-  readonly separator: string | null;
+  /** Content of the mark's `w:rPr`, font and size first of all: the automatic number looks like it. */
+  readonly mark: string;
+  /** The mark keeps the next paragraph on the same line. */
+  readonly separator: boolean;
 };
 
 /** What belongs to one paragraph only: its section, its history, its mark, where it breaks the page. */
@@ -76,7 +78,8 @@ export function shapeOf(survey: Survey, paragraph: SurveyedParagraph, titleLengt
     paragraph: contentOf(survey, paragraph.properties, ownToParagraph, hasHistory),
     run: contentOf(survey, longest?.properties ?? null, emphasized ? ownToRun : new Set([...ownToRun, ...emphasis])),
     title: contentOf(survey, titleRun?.properties ?? null, ownToRun),
-    separator: null,
+    mark: contentOf(survey, paragraph.mark, new Set([...ownToRun, ...emphasis])),
+    separator: false,
   };
 }
 
@@ -84,7 +87,7 @@ export function shapeOf(survey: Survey, paragraph: SurveyedParagraph, titleLengt
 export function separatorShape(survey: Survey, paragraph: SurveyedParagraph): Shape {
   const shape = shapeOf(survey, paragraph, Number.MAX_SAFE_INTEGER);
   const withoutHistory = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
-  return { ...shape, separator: contentOf(survey, paragraph.mark, withoutHistory) };
+  return { ...shape, mark: contentOf(survey, paragraph.mark, withoutHistory), separator: true };
 }
 
 function splitRuns(

@@ -1,5 +1,8 @@
 import { InputError } from '../errors.ts';
-import { attribute, nextToken, openXml, readText, type XmlCursor } from '../formats/xml/scan-xml.ts';
+import { attribute } from '../formats/xml/attributes.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { readText } from '../formats/xml/walk-xml.ts';
+import { openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
 import { surveyProperties } from './survey-properties.ts';
 import type { Container, Survey, SurveyedParagraph, SurveyedRun, TextPiece } from './survey.ts';
 import { wordPrefix } from './word-prefix.ts';

@@ -1,4 +1,7 @@
-import { attribute, nextToken, skipElement, type XmlCursor } from '../formats/xml/scan-xml.ts';
+import { attribute } from '../formats/xml/attributes.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { skipElement } from '../formats/xml/walk-xml.ts';
+import type { XmlCursor } from '../formats/xml/xml-cursor.ts';
 import type { Properties, Property } from './survey.ts';
 
 /**

@@ -18,7 +18,7 @@ export type Ink = { readonly prefix: string; readonly author: Author; readonly n
  */
 export function trackedParagraph({ shape, runs }: NewParagraph, ink: Ink, keepsMark = false): string {
   const w = ink.prefix;
-  const mark = (keepsMark ? '' : insertedMark(ink)) + (shape.separator ?? '');
+  const mark = (keepsMark ? '' : insertedMark(ink)) + shape.mark;
   const markProperties = mark === '' ? '' : `<${w}rPr>${mark}</${w}rPr>`;
   const properties = shape.paragraph + markProperties;
   const content = runs.map(({ text, look }) => run(text, look === 'title' ? shape.title : shape.run, w)).join('');

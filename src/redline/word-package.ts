@@ -1,7 +1,9 @@
 /** A Word file as those see it who write into it. */
 import { InputError } from '../errors.ts';
 import { findMainPart, readRelationships, type Relationship } from '../formats/docx/relationships.ts';
-import { attribute, nextToken, openXml } from '../formats/xml/scan-xml.ts';
+import { attribute } from '../formats/xml/attributes.ts';
+import { nextToken } from '../formats/xml/scan-xml.ts';
+import { openXml } from '../formats/xml/xml-cursor.ts';
 import { openZip, type Zip } from '../formats/zip/unzip.ts';
 
 export type WordPackage = {
@@ -15,7 +17,7 @@ export type WordPackage = {
 
 /**
  * Opens a Word file to be changed. Throws InputError: what the readers throw, and `unsupported` for a file that is
- * protected against changes or signed.
+ * protected against changes, signed, or holds another file that is not merged.
  */
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   const zip = openZip(bytes);
@@ -23,6 +25,7 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   const links = readRelationships(zip, main);
   refuseSigned(zip);
   refuseProtected(zip, links);
+  refuseUnmerged(links);
   return { bytes, open: () => openZip(bytes), main, links };
 }
 
@@ -35,6 +38,16 @@ function refuseSigned(zip: Zip): void {
     'unsupported',
     'The document is digitally signed, and any change would break the signature.',
     'Remove the signature in Word first, or work on the unsigned document.',
+  );
+}
+
+/** Terms may stand in the other file that nobody can write into, and would be proposed a second time. */
+function refuseUnmerged(links: readonly Relationship[]): void {
+  if (!links.some(({ type, external }) => /^afchunk$/iu.test(type) && !external)) return;
+  throw new InputError(
+    'unsupported',
+    'The document holds another file that is not merged yet.',
+    'Open it in Word and save it: that merges the text.',
   );
 }
 

@@ -1,4 +1,4 @@
-import type { XmlCursor } from '../formats/xml/scan-xml.ts';
+import type { XmlCursor } from '../formats/xml/xml-cursor.ts';
 
 const namespaces: readonly string[] = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',

@@ -13,7 +13,7 @@ export type ClauseWords = {
   readonly library: Pick<LintRun['library'], 'parameters' | 'requirements'>;
 };
 
-export type ClauseParagraph = {
+type ClauseParagraph = {
   readonly kind: 'paragraph' | 'item';
   /** Alternately words and values; a value already has its brackets. */
   readonly pieces: readonly { readonly kind: 'words' | 'value'; readonly text: string }[];

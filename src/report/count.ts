@@ -27,6 +27,14 @@ export function countLevels(files: readonly FileReport[]): Record<Level, number>
   return counts;
 }
 
+/** Findings as people count them: an open question is no finding yet, however loud it is. */
+export function countFindings(files: readonly FileReport[]): Record<Level | 'question', number> {
+  const counts = { error: 0, warning: 0, info: 0, question: 0 };
+  for (const { code, level } of files.flatMap(({ result }) => result.findings))
+    counts[code === 'needs-input' ? 'question' : level] += 1;
+  return counts;
+}
+
 /** How many findings do not count, over all files. */
 export function countSetAside(files: readonly FileReport[], by: SetAside['by']): number {
   return files.reduce((sum, { setAside = [] }) => sum + setAside.filter((aside) => aside.by === by).length, 0);

@@ -5,12 +5,12 @@ import type { Verdict } from '../lint/verdict.ts';
 export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 /** What a requirement counts for. */
-export const severityWeights: Readonly<Record<Severity, number>> = { critical: 4, high: 3, medium: 2, low: 1 };
+const severityWeights: Readonly<Record<Severity, number>> = { critical: 4, high: 3, medium: 2, low: 1 };
 
 /** What a weak term counts for, against 1 for a met one and 0 for one that is missing or contradicted. */
-export const weakCredit = 0.5;
+const weakCredit = 0.5;
 
-export type CoveragePart = {
+type CoveragePart = {
   readonly severity: Severity;
   readonly weight: number;
   /** Requirements that apply and could be judged. */

@@ -48,7 +48,7 @@ function render(run: LintRun): string {
         verdict: coverage.percent === null ? '' : coverage.percent.toFixed(1),
         why: [coverageSum(coverage), coverageRange(coverage)].filter(Boolean).join('. '),
       },
-      ...gapRows(file, run.library).map((row) => ({ ...base, ...toRow(row) })),
+      ...gapRows(file, run).map((row) => ({ ...base, ...toRow(row) })),
       ...file.result.contract.unread.map(({ kind, what }) => ({
         ...base,
         record: 'not read',

@@ -8,7 +8,7 @@ import type { ReportOptions, Style } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
 
-export type EvaluationTextOptions = Pick<ReportOptions, 'width' | 'paint'> & {
+type EvaluationTextOptions = Pick<ReportOptions, 'width' | 'paint'> & {
   /** The figures only. */
   readonly summary: boolean;
 };

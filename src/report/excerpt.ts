@@ -1,6 +1,6 @@
 /** Which part of a paragraph to quote. */
 
-export type Excerpt = {
+type Excerpt = {
   /** UTF-16 offsets into the paragraph; never inside a surrogate pair. */
   readonly from: number;
   readonly to: number;

@@ -3,6 +3,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { Evidence, Status } from '../lint/verdict.ts';
 import { asksOf, hygieneFindings, requirementRows, setAsideTexts, type RequirementRow } from './requirement-rows.ts';
 import type { FileReport, LintRun } from './reporter.ts';
+import { ruleTitle } from './rule-title.ts';
 import { statusWords } from './status-words.ts';
 
 export type GapRow = {
@@ -31,11 +32,11 @@ export type GapRow = {
 };
 
 /** All requirements in library order, met ones with their evidence, then the findings of structural rules. */
-export function gapRows(file: FileReport, library: LintRun['library']): readonly GapRow[] {
+export function gapRows(file: FileReport, { library, rules }: Pick<LintRun, 'library' | 'rules'>): readonly GapRow[] {
   const pillars = new Map(library.pillars.map(({ id, title }) => [id, title]));
   return [
     ...requirementRows(file, library).map((row) => ofRequirement(row, pillars)),
-    ...hygieneFindings(file).map(ofDocument),
+    ...hygieneFindings(file).map((finding) => ofDocument(finding, rules)),
   ];
 }
 
@@ -74,12 +75,12 @@ function ofRequirement(
   };
 }
 
-function ofDocument(finding: Finding): GapRow {
+function ofDocument(finding: Finding, rules: LintRun['rules']): GapRow {
   return {
     kind: 'document',
     pillar: '',
     id: finding.code,
-    title: finding.code.replaceAll('-', ' '),
+    title: ruleTitle(finding, rules),
     tier: '',
     severity: finding.severity,
     status: null,

@@ -98,7 +98,7 @@ export function unreadTable({ errors }: LintRun): string[] {
 }
 
 /** The first place of the findings in words; for a missing term where it belongs and what comes closest. Empty without a place. */
-export function whereOf(findings: RequirementRow['findings']): string {
+function whereOf(findings: RequirementRow['findings']): string {
   const at = findings.map((finding) => finding.at).find((place) => place !== null) ?? null;
   const belongs = findings.map((finding) => finding.belongs).find((place) => place !== null) ?? null;
   if (findings[0]?.code !== 'missing') return at === null ? '' : placeName(at);

@@ -32,6 +32,7 @@ export function mergeRuns(
   return {
     tool: first.tool,
     library: first.library,
+    rules: first.rules,
     files,
     errors,
     exceptions: mergeUses(

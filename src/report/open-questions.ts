@@ -4,7 +4,7 @@ import type { LintResult } from '../lint/result.ts';
 import type { Verdict } from '../lint/verdict.ts';
 import type { LintRun } from './reporter.ts';
 
-export type OpenQuestion = { readonly fact: Fact; readonly decides: readonly Verdict[] };
+type OpenQuestion = { readonly fact: Fact; readonly decides: readonly Verdict[] };
 
 /** One per unanswered fact, in the order of the library, with the requirements that wait for it. */
 export function openQuestions(

@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Place = Omit<Evidence, 'block' | 'focus'>;
 
 /** What a report was made with. */
-export type ReportMaker = {
+type ReportMaker = {
   readonly tool: LintRun['tool'];
   readonly library: Pick<LintRun['library'], 'name' | 'version' | 'digest'>;
 };
@@ -28,9 +28,9 @@ export function makerOf(report: unknown): ReportMaker {
  * quotes and nothing else: text that nobody quoted is not in a report.
  *
  * @param report a value that keeps to the schema of version 1
- * @param library the library that it was made with
+ * @param judgedBy the library that it was made with, and the rules for whole contracts
  */
-export function readReport(report: unknown, library: LintRun['library']): LintRun {
+export function readReport(report: unknown, judgedBy: Pick<LintRun, 'library' | 'rules'>): LintRun {
   const {
     tool,
     files,
@@ -46,7 +46,7 @@ export function readReport(report: unknown, library: LintRun['library']): LintRu
   };
   return {
     tool,
-    library,
+    ...judgedBy,
     files: files.map(readFile),
     errors,
     exceptions: exceptions.map(readUse),

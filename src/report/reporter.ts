@@ -1,6 +1,7 @@
 /** What every output format gets to work with. One format is one file that exports a `Reporter`. */
 import type { Library } from '../library/library.ts';
 import type { ExceptionUse } from '../lint/exceptions/exception.ts';
+import type { DocumentRule } from '../lint/document-rules.ts';
 import type { SetAside } from '../lint/set-aside.ts';
 import type { LintResult } from '../lint/result.ts';
 
@@ -30,6 +31,8 @@ export type LintRun = {
     Library,
     'name' | 'version' | 'digest' | 'pillars' | 'facts' | 'parameters' | 'requirements' | 'citations'
   >;
+  /** What may be found about a contract as a whole, hit or not. */
+  readonly rules: readonly DocumentRule[];
   readonly files: readonly FileReport[];
   readonly errors: readonly FileError[];
   /** The exceptions that were in force for the run, and how often each was needed. */

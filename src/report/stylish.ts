@@ -1,6 +1,6 @@
 /** A short table of findings for each contract: many contracts on one screen. */
 import type { Finding, Level } from '../lint/finding.ts';
-import { counted, countLevels } from './count.ts';
+import { counted, countFindings } from './count.ts';
 import { displayWidth } from './display-width.ts';
 import { levelStyle } from './full-diagnostic.ts';
 import type { FileError, FileReport, LintRun, ReportOptions, TextReporter } from './reporter.ts';
@@ -20,6 +20,7 @@ function render(run: LintRun, options: ReportOptions): string {
 }
 
 const words: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const longestWord = 8;
 
 const longestPlace = 14;
 
@@ -35,9 +36,10 @@ function renderFile({ path, result }: FileReport, options: ReportOptions): strin
 /** A narrow terminal gets the message under its place, a wide one beside it. */
 function renderRow(finding: Finding, place: string, column: number, { width, paint }: ReportOptions): string[] {
   const fill = ' '.repeat(Math.max(0, column - displayWidth(place)));
-  const lead = `  ${place}${fill}  ${words[finding.level].padEnd(7)}  `;
+  const word = (finding.code === 'needs-input' ? 'question' : words[finding.level]).padEnd(longestWord);
+  const lead = `  ${place}${fill}  ${word}  `;
   const message = `${finding.message}  ${findingId(finding)}`;
-  const painted = `  ${paint('dim', place)}${fill}  ${paint(levelStyle[finding.level], words[finding.level].padEnd(7))}  `;
+  const painted = `  ${paint('dim', place)}${fill}  ${paint(levelStyle[finding.level], word)}  `;
   if (displayWidth(lead) + 24 > width)
     return [painted.trimEnd(), ...wrapText(message, width - 4).map((line) => `    ${line}`)];
   const [first = '', ...rest] = wrapText(message, width - displayWidth(lead));
@@ -57,14 +59,15 @@ function heading(path: string, { width, paint }: ReportOptions): string[] {
 }
 
 function total({ files, errors }: LintRun, { width, paint }: ReportOptions): string[] {
-  const level = countLevels(files);
-  const findings = level.error + level.warning + level.info;
+  const count = countFindings(files);
+  const findings = count.error + count.warning + count.info;
+  const questions = count.question === 0 ? '' : `; ${counted(count.question, 'open question')}`;
   const unread = errors.length === 0 ? '' : `; ${counted(errors.length, 'input')} not read`;
   const text =
     findings === 0
-      ? `no findings in ${counted(files.length, 'contract')}${unread}`
-      : `${counted(findings, 'finding')} in ${counted(files.length, 'contract')} (${counted(level.error, 'error')}, ${counted(level.warning, 'warning')}, ${counted(level.info, 'note')})${unread}`;
-  const style = level.error > 0 || errors.length > 0 ? 'error' : findings > 0 ? 'warning' : 'good';
+      ? `no findings in ${counted(files.length, 'contract')}${questions}${unread}`
+      : `${counted(findings, 'finding')} in ${counted(files.length, 'contract')} (${counted(count.error, 'error')}, ${counted(count.warning, 'warning')}, ${counted(count.info, 'note')})${questions}${unread}`;
+  const style = count.error > 0 || errors.length > 0 ? 'error' : findings + count.question > 0 ? 'warning' : 'good';
   return wrapText(text, width).map((line) => paint(style, line));
 }
 

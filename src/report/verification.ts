@@ -5,7 +5,7 @@ import type { Painter, Style } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
 
-export type VerificationReport = {
+type VerificationReport = {
   readonly path: string;
   readonly provenance: Provenance;
   readonly verification: Verification;

@@ -4,7 +4,7 @@ import { didYouMean, nearest } from './did-you-mean.ts';
 import { pointerParts, pointerTo } from './document.ts';
 import { kindOf, quoted } from './quoted.ts';
 
-export type Explained = {
+type Explained = {
   readonly pointer: string;
   readonly part: 'key' | 'value';
   readonly message: string;

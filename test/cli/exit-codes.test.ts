@@ -1,8 +1,9 @@
 /** Every command with every exit code that it has: scripts rely on them. */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, fixtures, mc2, root, smallLibrary } from './run.ts';
+import { emptyFolder, fixtures, mc2, program, root, smallLibrary } from './run.ts';
 
 const granted = ['--reason', 'x', '--approved-by', 'y', '--until', '2999-12-31'];
 
@@ -32,6 +33,7 @@ const rows: readonly Row[] = [
   [1, ['lint', '--max-warnings', '0', '--fail-on', 'never', 'weak']],
   [2, ['lint', '--qiet', 'good']],
   [2, ['lint', '--config', 'faulty/mc2.yaml', 'good']],
+  [2, ['lint', '--config', 'faulty/mc2.yaml', '--rule', 'sbom', 'good']],
   [2, ['lint', '--changed-since', 'HEAD', 'good']],
   [3, ['lint', 'nowhere.docx', 'weak']],
   [3, ['lint', 'faulty/broken.docx']],
@@ -76,7 +78,9 @@ const rows: readonly Row[] = [
   [0, ['man']],
   [2, ['mcp', '--root', 'nowhere']],
   [0, ['--version']],
+  [0, ['version']],
   [0, ['help', 'lint']],
+  [2, ['help', 'lnt']],
   [2, ['lnt']],
   [2, []],
 ];
@@ -92,6 +96,31 @@ describe('exit codes', () => {
     }
     expect(outcomes).toEqual(rows.map(([code, args]) => `${code} mc2 ${args.join(' ')}`));
   }, 300_000);
+
+  test('are 130 when somebody interrupts, and nothing is said', async () => {
+    const child = spawn(process.execPath, [program, 'lint', '--library', smallLibrary, '-']);
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+    // More than a pipe holds: when it is gone, the program is running and waits for the rest of the contract.
+    child.stdin.write('1 Security\n'.repeat(100_000));
+    child.stdin.once('drain', () => child.kill('SIGINT'));
+    expect(await ended).toEqual({ code: 130, signal: null });
+    expect(said).toBe('');
+  }, 60_000);
+
+  test('are 70 for a fault of its own, with what a report of it needs', async () => {
+    const broken = 'JSON.stringify = () => { throw new TypeError("no such thing"); };';
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(broken)}`;
+    const { code, stdout, stderr } = await mc2(['lint', '-f', 'json', join(fixtures, 'contracts/good.txt')], {
+      env: { ...env, NODE_OPTIONS },
+    });
+    expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
+    expect(stderr).toMatch(/^bug: mc2 has failed/mu);
+    expect(stderr).toMatch(/mc2 \d+\.\d+\.\d+, Node v\d+/u);
+    expect(stderr).toContain('command: mc2 lint -f json');
+    expect(stderr).toContain('no such thing');
+  });
 });
 
 let folder: Promise<string> | null = null;

@@ -83,6 +83,20 @@ describe('mc2 fix', () => {
     expect(only.stdout.match(/^(?:insert|comment) /gmu)).toHaveLength(1);
   });
 
+  test('says so where a fallback is asked for and there is none, to its own side only', async () => {
+    const { file, at } = inFolder();
+    const { code, stdout } = await fix([
+      ...[file, '-o', at('f.docx'), '--author', 'Jane Doe', '--position', 'fallback', '--internal', at('f.md')],
+    ]);
+    expect(code).toBe(0);
+    const inserted = stdout.match(/^insert [^]*?(?=^\S|(?![^]))/gmu) ?? [];
+    expect(inserted.length).toBeGreaterThan(0);
+    for (const line of inserted)
+      expect(line.replaceAll(/\s+/gu, ' ')).toContain('(preferred text, there is no fallback)');
+    expect(readFileSync(at('f.md'), 'utf8')).toContain('**No fallback:**');
+    expect(texts(at('f.docx')).join('\n')).not.toMatch(/fallback/iu);
+  });
+
   test('keeps what is internal in a file of its own', async () => {
     const { file, at } = inFolder();
     const { code } = await fix([file, '-o', at('e.docx'), '--author', 'Jane Doe', '--internal', at('notes.md')]);

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, fixtures, lint, root, smallLibrary } from './run.ts';
+import { formatNames } from '../../src/cli/output-formats.ts';
+import { emptyFolder, fixtures, lint, root } from './run.ts';
 
 const weak = 'test/fixtures/contracts/weak.md';
 const good = 'test/fixtures/contracts/good.txt';
@@ -33,11 +33,17 @@ describe('exit codes of mc2 lint', () => {
     expect(code).toBe(expected);
   });
 
-  test.each(['full', 'json'])('are the same with -f %s', async (format) => {
-    const outcomes = await Promise.all(
-      [[good], [weak], [weak, 'nowhere.docx']].map((paths) => lint(['-f', format, ...paths])),
-    );
-    expect(outcomes.map(({ code }) => code)).toEqual([0, 1, 3]);
+  test.each(formatNames)('are the same with -f %s, on the screen and in a file', async (format) => {
+    const file = join(emptyFolder(), 'report');
+    const codes: (number | null)[] = [];
+    for (const [flag, paths] of [
+      [format, [good]],
+      [format, [weak]],
+      [`${format}=${file}`, [weak]],
+      [format, [weak, 'nowhere.docx']],
+    ] as const)
+      codes.push((await lint(['-f', flag, ...paths])).code);
+    expect(codes).toEqual([0, 1, 1, 3]);
   });
 });
 
@@ -53,6 +59,19 @@ describe('streams', () => {
     const { stdout, stderr } = await lint([good]);
     expect(stdout).not.toContain('error[');
     expect(stderr).toBe('No findings in 1 contract.\n');
+  });
+
+  test('a contract without findings is JSON and SARIF too, and nothing else is on stdout', async () => {
+    for (const format of ['json', 'sarif']) {
+      const { stdout } = await lint(['-f', format, good]);
+      expect(JSON.parse(stdout)).toBeTypeOf('object');
+    }
+  });
+
+  test('where nothing could be judged, nothing is called free of findings', async () => {
+    const { stderr } = await lint(['nowhere.docx']);
+    expect(stderr).toMatch(/^No contract was judged\.\nnot read: nowhere\.docx/u);
+    expect(stderr).not.toContain('No findings');
   });
 
   test('a file that cannot be read is told on both streams, and the others are judged', async () => {
@@ -204,16 +223,6 @@ describe('robustness', () => {
     const { code, stderr } = await lint([file]);
     expect(code).toBe(3);
     expect(stderr).not.toContain('bug');
-  });
-
-  test('an interrupt ends it with 130', () => {
-    const folder = emptyFolder();
-    for (let index = 0; index < 400; index += 1)
-      copyFileSync(join(fixtures, 'contracts/weak.md'), join(folder, `${index}.md`));
-    const script = `"$0" bin/mc2.js lint --library ${smallLibrary} ${folder} >/dev/null 2>&1 & child=$!; sleep 0.4; kill -INT $child; wait $child`;
-    // A shell ignores interrupts in background jobs unless job control is on.
-    const { status } = spawnSync('bash', ['-c', `set -m; ${script}`, process.execPath], { cwd: root });
-    expect(status).toBe(130);
   });
 
   test('leaves nothing behind', async () => {

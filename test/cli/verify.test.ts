@@ -87,6 +87,27 @@ describe('mc2 verify', () => {
     expect(await verify('saved.docx', '--sent', 'sent.docx')).toMatchObject({ code: 0 });
   });
 
+  test('takes it for Markdown too, and knows every clause again under its new number', async () => {
+    const { verify, folder } = await project();
+    expect(await mc2(['generate', '-o', 'sent.md'], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await verify('sent.md', '--sent', 'sent.docx')).toMatchObject({ code: 0 });
+    const next = (text: string, form: RegExp) =>
+      text.replace(
+        form,
+        (_, before: string, number: string, after: string) => `${before}${Number(number) + 1}${after}`,
+      );
+    const lines = readFileSync(join(folder, 'sent.md'), 'utf8')
+      .replaceAll(/Section \d+\.\d+/gu, (reference) => next(reference, /(Section )(\d+)(.*)/u))
+      .split('\n')
+      .map((line) => next(next(line, /^(## )(\d+)(\. .*)$/u), /^( )(\d+)(\.\d+ \*\*.*)$/u));
+    const scope = lines.findIndex((line) => line.startsWith('## 2. '));
+    lines.splice(scope, 0, '## 1. Recitals', '', ' 1.1 **Purpose**. The parties set down what they agreed.', '');
+    writeFileSync(join(folder, 'back.md'), lines.join('\n'));
+    const { code, stdout } = await verify('back.md', '--sent', 'sent.docx');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Not as it was written: \d+ unchanged, 2 added\.\n$/u);
+  });
+
   test('tells that the record was altered', async () => {
     const { verify, folder } = await project(slower);
     const parts = unzipSync(readFileSync(join(folder, 'back.docx')));

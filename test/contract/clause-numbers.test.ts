@@ -233,6 +233,16 @@ describe('numbers in tables', () => {
     expect(blockOf(contract, 'Requirement').clause).toBe('5.1');
   });
 
+  test('stand before a title that begins with a word of measure', () => {
+    const lines = [
+      '5.10 Notice of Breaches. Supplier shall notify Customer.',
+      '5.11 Business Associate Agreement. Supplier signs it.',
+      '5.12 Hours of Service. Supplier answers at all times.',
+      '5.13 Audits. Customer may audit once a year.',
+    ];
+    expect(numbersIn(lines.join('\n\n')).map(([label]) => label)).toEqual(['5.10', '5.11', '5.12', '5.13']);
+  });
+
   test('are not made of durations, dates and amounts', () => {
     const rows = table(0, [
       ['Item', 'Term'],

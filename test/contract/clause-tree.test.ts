@@ -28,6 +28,26 @@ describe('the clause tree', () => {
     `);
   });
 
+  test('ends a section without a number at a numbered heading of the same rank', () => {
+    const contract = buildContract(
+      sourceOf(
+        paragraph('Appendix B: Security', { outline: 1 }),
+        paragraph('Definitions', { outline: 2 }),
+        paragraph('"Event" means a loss of data.'),
+        paragraph('Part 1. Updates', { outline: 2 }),
+        paragraph('Updates are signed.'),
+      ),
+    );
+    expect(contract.blocks.map(({ heading }) => heading.at(-1) ?? '')).toEqual([
+      '',
+      'Security',
+      'Definitions',
+      'Security',
+      'Updates',
+    ]);
+    expect(contract.blocks.at(-1)?.role).toBe('operative');
+  });
+
   test('hangs bullets under the paragraph that announces them and goes on beside it', () => {
     const contract = plain('2.1 Supplier shall provide the following:\n- logs;\n- alerts.\n2.2 Supplier shall patch.');
     expect(contract.blocks.map(({ parent }) => parent)).toEqual([null, 0, 0, null]);

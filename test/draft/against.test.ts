@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Against, TheirTerm } from '../../src/draft/against.ts';
+import type { Against, TheirTerm } from '../../src/draft/their-paper.ts';
 import { draftContract } from '../../src/draft/draft-contract.ts';
 import { lintContract } from '../../src/lint/lint-contract.ts';
 import { purchase } from './sample-purchase.ts';

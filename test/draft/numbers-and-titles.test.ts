@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { letter, roman } from '../../src/draft/number-words.ts';
+import { writeRoman } from '../../src/contract/numerals.ts';
+import { letter } from '../../src/draft/number-words.ts';
 import { joined } from '../../src/draft/parameter-text.ts';
 import { titleCase } from '../../src/draft/title-case.ts';
 import { typographic } from '../../src/draft/typographic.ts';
@@ -9,7 +10,7 @@ test('letters count as word processors count', () => {
 });
 
 test('small Roman numbers', () => {
-  expect([1, 4, 9, 14, 40, 49, 88].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xlix', 'lxxxviii']);
+  expect([1, 4, 9, 14, 40, 49, 88].map(writeRoman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xlix', 'lxxxviii']);
 });
 
 test.each([

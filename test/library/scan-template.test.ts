@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scanTemplate, type Known } from '../../src/library/scan-template.ts';
+import { cpuSeconds } from '../cpu-seconds.ts';
 
 const known: Known = {
   parameters: new Map([
@@ -85,10 +86,11 @@ describe('a fault is', () => {
   });
 
   test('found in linear time', () => {
-    const start = performance.now();
-    scanTemplate('}}'.repeat(300_000) + '{{', known);
-    scanTemplate('{{'.repeat(300_000), known);
-    scanTemplate('{{#fact "cloud"}}'.repeat(20_000), known);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const spent = cpuSeconds(() => {
+      scanTemplate('}}'.repeat(300_000) + '{{', known);
+      scanTemplate('{{'.repeat(300_000), known);
+      scanTemplate('{{#fact "cloud"}}'.repeat(20_000), known);
+    });
+    expect(spent).toBeLessThan(60);
   });
 });

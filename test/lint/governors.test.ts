@@ -23,6 +23,31 @@ describe('who is bound', () => {
   });
 });
 
+describe('what the customer has to bring about', () => {
+  test.each([
+    ['Customer shall keep a program. The program shall include the report.', 'customer obligation'],
+    ['Customer shall keep a program. The report shall include a page.', '- obligation'],
+    ['Customer shall install the widget. The widget shall print a report.', '- obligation'],
+    ['Supplier shall keep a program. The program shall include the report.', '- obligation'],
+  ])('%s', (text, expected) => {
+    expect(bindings(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('the proviso of a leave', () => {
+  test('binds whoever has the leave', () => {
+    expect(
+      bindings('Supplier may subcontract, provided that no stranger shall see the report before signing.'),
+    ).toEqual(['supplier permission', 'supplier prohibition']);
+  });
+
+  test('of a duty stays a condition of it', () => {
+    expect(bindings('Supplier shall deliver the report, provided that Customer shall have paid for it.')).toEqual([
+      'supplier obligation',
+    ]);
+  });
+});
+
 describe('how firmly', () => {
   test.each([
     ['Supplier may deliver the report.', 'supplier permission'],

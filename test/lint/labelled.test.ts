@@ -44,13 +44,13 @@ const accepts = ({ status, alt = [] }: Label, said: Status): boolean => status =
 describe('on the labelled contracts', () => {
   test('at least 87 in 100 verdicts are those of the reader', () => {
     const right = comparisons.filter(({ label, said }) => accepts(label, said)).length;
-    expect(comparisons).toHaveLength(480);
+    expect(comparisons).toHaveLength(720);
     expect(right / comparisons.length).toBeGreaterThan(0.87);
   });
 
   test('hardly any term is called met that is not', () => {
     const wrong = comparisons.filter(({ label, said }) => said === 'met' && !accepts(label, 'met'));
-    expect(wrong.length).toBeLessThanOrEqual(4);
+    expect(wrong.length).toBeLessThanOrEqual(5);
     expect(wrong.filter(({ severity }) => severity === 'critical').length).toBeLessThanOrEqual(2);
   });
 

@@ -31,6 +31,15 @@ describe('expectations', () => {
     });
   });
 
+  test('without a requirement that the contract meets leave it out too: nobody asked for it', () => {
+    const met = result.verdicts.find(({ status }) => status === 'met') ?? result.verdicts[0];
+    if (met === undefined) throw new Error('the library is empty');
+    const judgedMet = { ...result, verdicts: [{ ...met, status: 'met' as const }] };
+    const levels = new Map([[met.requirement, { level: 'off' as const, because: 'left out' }]]);
+    const { verdicts } = expectOnly(judgedMet, library.requirements, { levels, tier: null });
+    expect(verdicts).toMatchObject([{ status: 'not-applicable', because: 'left out', evidence: [] }]);
+  });
+
   test('up to a tier excuse what is above it, and never what is critical', () => {
     const { findings, verdicts } = judged({}, 'foundational');
     const tiers = new Map(library.requirements.map(({ id, tier }) => [id, tier]));

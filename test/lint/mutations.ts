@@ -1,7 +1,8 @@
 /** Ways to spoil a clause: each leaves most of its words and takes away what it promises. */
+import type { Requirement } from '../../src/library/requirement.ts';
 
-/** A way to spoil a clause; the text comes back as it was where there is nothing to spoil. */
-export type Mutation = { readonly name: string; readonly spoil: (text: string) => string };
+/** A way to spoil a clause on a requirement; the text comes back as it was where there is nothing to spoil. */
+export type Mutation = { readonly name: string; readonly spoil: (text: string, requirement: Requirement) => string };
 
 const modal = /\b(?:shall|must|will)\b(?! (?:not|never)\b)/gu;
 
@@ -29,7 +30,53 @@ export const mutations: readonly Mutation[] = [
   { name: 'nothing requires that', spoil: prefix('Nothing in this Agreement requires that') },
   { name: 'recital', spoil: prefix('WHEREAS,') },
   { name: 'example', spoil: prefix('For example,') },
+  { name: 'question', spoil: (text) => eachSentence(text, (sentence) => sentence.replace(/\.$/u, '?')) },
+  {
+    name: 'labelled as a question',
+    spoil: (text) =>
+      eachSentence(text, (sentence) => `Customer's question: ${sentence}`).replace(
+        /(?<=\S) (?=Customer's question:)/gu,
+        '\n',
+      ),
+  },
+  { name: 'on the customer', spoil: layOnCustomer },
+  { name: 'out of bounds', spoil: outOfBounds },
 ];
+
+/** A duty of the supplier, laid on the customer. Rights and terms of the contract are anybody's. */
+function layOnCustomer(text: string, { obliged, polarity }: Requirement): string {
+  if (obliged !== 'supplier' || polarity !== 'duty') return text;
+  return text.replace(
+    /\b(?:Supplier|Vendor|Seller|Manufacturer|Company|Contractor|Licensor|Business Associate)(?= (?:shall|must|will|agrees)\b)/gu,
+    'Customer',
+  );
+}
+
+/** Where a required element needs a number: hours become months, percentages and sums shrink, and so on. */
+function outOfBounds(text: string, { elements }: Requirement): string {
+  const needed = elements.filter(({ required, needs }) => required && (needs === 'quantity' || needs === 'both'));
+  return needed.reduce((spoiled, { quantity }) => {
+    if (quantity === null) return spoiled;
+    if (quantity.kind === 'percentage') return spoiled.replace(/\b99(?=\.\d)/gu, '49');
+    if (quantity.kind === 'money') return spoiled.replace(/,000,000\b|(?<=\d)M\b|(?<=\d) million\b/gu, ',000');
+    if (quantity.kind !== 'duration') return spoiled;
+    return quantity.direction === 'at-most' ? lengthened(spoiled) : shortened(spoiled);
+  }, text);
+}
+
+function lengthened(text: string): string {
+  return text
+    .replace(/\bmonth(?=s?\b)/gu, 'year')
+    .replace(/\bweek(?=s?\b)/gu, 'year')
+    .replace(/\b(?:(?:business|calendar|working) )?day(?=s?\b)/gu, 'year')
+    .replace(/\bhour(?=s?\b)/gu, 'month')
+    .replace(/\b(?:annually|annual|yearly|quarterly|monthly|daily|once a year)\b/giu, 'every ten years')
+    .replace(/\b(?:every|each|per) (?:calendar |contract )?(?:year|quarter|month|day)\b/giu, 'every ten years');
+}
+
+function shortened(text: string): string {
+  return text.replace(/\bmonth(?=s?\b)/gu, 'day').replace(/\byear(?=s?\b)/gu, 'day');
+}
 
 function insert(words: string, verb: RegExp): (text: string) => string {
   return (text) => text.replace(verb, (found) => (words.startsWith(',') ? `${found}${words}` : `${found} ${words}`));

@@ -43,3 +43,17 @@ test('the no of the customer refuses nothing', () => {
 test('words that the library calls a refusal are one', () => {
   expect(first('Each widget report is given by courtesy only.').status).toBe('contradicted');
 });
+
+describe('a no that is only supposed', () => {
+  test.each([
+    'If the widget report is not provided, Supplier shall deliver a blue widget report within ten days.',
+    'Supplier shall state whether the widget report is not available.',
+    'If a widget report is given by courtesy only, Supplier shall say so.',
+  ])('refuses nothing: %s', (text) => expect(first(text).status).not.toBe('contradicted'));
+
+  test('ends with its clause', () => {
+    expect(
+      first('If Customer does not pay, no widget report is due and the widget report is not provided.').status,
+    ).toBe('contradicted');
+  });
+});

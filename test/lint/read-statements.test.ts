@@ -121,3 +121,40 @@ test('statements are numbered in reading order', () => {
   const all = said('Supplier shall deliver the report. It is blue.\nCustomer shall read it.');
   expect(all.map(({ index }) => index)).toEqual(all.map((_, at) => at));
 });
+
+describe('what one party acknowledges of the other', () => {
+  test.each([
+    ['Customer acknowledges that Supplier is inspected every year.', 'supplier'],
+    ['Customer understands and accepts that the Supplier operates a widget line.', 'supplier'],
+    ['Customer acknowledges that it operates a widget line.', 'customer'],
+    ['Customer acknowledges receipt of the widget from Supplier.', 'customer'],
+  ])('is about the other: %s', (text, by) => expect(said(text)[0]).toMatchObject({ by, force: 'declaration' }));
+});
+
+describe('what the customer looks for', () => {
+  test('is hoped of the supplier, item by item', () => {
+    const items = said('The Customer seeks a widget line that:\n(a) delivers the report; and\n(b) explains it.');
+    expect(items.map(({ by, force }) => [by, force])).toEqual(items.map(() => ['supplier', 'intention']));
+  });
+
+  test('is its own where it names no thing that does something', () => {
+    expect(said('Customer seeks early delivery of the widget.')[0]).toMatchObject({ by: 'customer' });
+  });
+});
+
+describe('text that promises nothing', () => {
+  test.each([
+    '[Insert service levels: uptime commitment, credits for downtime]',
+    '[To be completed by Supplier before signature.]',
+    'Widget Manual 5200.01, Widget Security Program: Protection of Widgets, Volume 3, 19 March 2013',
+  ])('is not operative: %s', (text) => {
+    const statements = said(`1. Supplier shall deliver the report.\n\n${text}`);
+    expect(statements.at(-1)).toMatchObject({ operative: false });
+  });
+
+  test.each([
+    '[The uptime is 99 % in each month.]',
+    'Supplier inserts the widget report in the box.',
+    'Include widget reports in the planning.',
+  ])('unlike %s', (text) => expect(said(text)[0]).toMatchObject({ operative: true }));
+});

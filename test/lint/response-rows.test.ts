@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readResponseRows, type Response } from '../../src/lint/response-rows.ts';
+import type { Response } from '../../src/lint/read-answer.ts';
+import { readResponseRows } from '../../src/lint/response-rows.ts';
 import { sourceOf, table } from '../contract/documents.ts';
 import { contractOf, verdictOn } from './real-library.ts';
 
@@ -32,6 +33,13 @@ describe('an answer', () => {
     ['Cannot comply', 'refused'],
     ['Declined', 'refused'],
     ['N/A', 'unanswered'],
+    ['Comply. Attached to the quotation.', 'stands'],
+    ['No exceptions', 'stands'],
+    ['Comply, while a service agreement is in force', 'replaced'],
+    ['Comply. Only the workstations are meant.', 'replaced'],
+    ['Comply with exception. The cameras do not encrypt.', 'replaced'],
+    ['Do not comply. Reports of this kind are internal to the company and are produced for nobody else.', 'refused'],
+    ['No plans to offer this', 'refused'],
     ['', 'unanswered'],
   ] as const)('"%s": the requirement is %s', (answer, response) => {
     expect(responseTo(answer)).toBe(response);
@@ -47,6 +55,25 @@ describe('a table', () => {
     expect(
       responseTo('Supplier will deliver the report every year, beginning with the first delivery of a widget'),
     ).toBeUndefined();
+  });
+
+  test('with some prose among ticks is a form: the prose takes the place of the requirement', () => {
+    const contract = contractOf(
+      sourceOf(...table(0, [header, ['1', wish, 'Under review by our board.'], ['2', 'x', 'Yes'], ['3', 'y', 'Yes']])),
+    );
+    const cell = contract.blocks.find(({ text }) => text === wish);
+    expect(readResponseRows(contract).get(cell?.index ?? -1)).toMatchObject({ response: 'replaced', prose: true });
+  });
+
+  test('with a column of details counts them with the requirement', () => {
+    const columns = ['Requirement', 'Details', 'Response'];
+    const contract = contractOf(sourceOf(...table(0, [columns, ['Report', wish, 'No'], ['Other', 'z', 'Yes']])));
+    const cell = contract.blocks.find(({ text }) => text === wish);
+    expect(
+      readResponseRows(contract)
+        .get(cell?.index ?? -1)
+        ?.requirement.has(cell?.index ?? -1),
+    ).toBe(true);
   });
 
   test('in which nothing is answered is a blank form', () => {
@@ -69,6 +96,7 @@ describe('a table', () => {
       response: 'replaced',
       requirement: new Set([at(wish)]),
       answer: new Set([at('Partial')]),
+      prose: false,
       remarks: new Set([at('only in blue')]),
     });
   });
@@ -84,6 +112,22 @@ describe('a judged table', () => {
     expect(judged('No', 'Supplier shall remediate vulnerabilities with a CVSS score of 9.0 within 30 days.')).toBe(
       'contradicted',
     );
+  });
+
+  test('a requirement without a verb is promised by "Comply" and refused by "No"', () => {
+    const words =
+      'Security patches free of charge until end of support, whether or not a service agreement is in force.';
+    const on = (answer: string) =>
+      verdictOn('patch-cost', sourceOf(...table(0, [header, ['1', words, answer], ['2', wish, 'Comply']]))).status;
+    expect(on('Comply.')).toBe('met');
+    expect(on('Do not comply.')).toBe('contradicted');
+    expect(on('Comply with exception. Travel is charged.')).toBe('weak');
+    expect(on('N/A')).toBe('missing');
+  });
+
+  test('an exception leaves no more than a weak promise, in the response column too', () => {
+    expect(judged('Comply with exception. Within 30 days after Supplier completes its validation.')).toBe('weak');
+    expect(judged('Comply. This is subject to the availability of engineers.')).toBe('weak');
   });
 
   test('a remark that takes the place of the requirement is judged in its stead', () => {

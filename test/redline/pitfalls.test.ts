@@ -100,6 +100,15 @@ describe('an insertion', () => {
     expect(xml.indexOf(clauseText)).toBeGreaterThan(xml.indexOf('</w:pict></w:r></w:p>'));
   });
 
+  it('has a number that looks like those around it', () => {
+    const own = `${level(1)}<w:rPr><w:rFonts w:ascii="Arial"/><w:sz w:val="16"/></w:rPr>`;
+    const { xml } = both(first + p('Supplier shall log access.', own) + heading('Term') + p('One year.', level(1)));
+    const inserted = xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(clauseText)), xml.indexOf(clauseText));
+    expect(inserted).toMatch(
+      /<w:rPr><w:ins [^>]*\/><w:rFonts w:ascii="Arial"\/><w:sz w:val="16"\/><\/w:rPr><\/w:pPr>/u,
+    );
+  });
+
   it('takes nothing over that belongs to one paragraph: its section, its history, its page break', () => {
     const own = `<w:pageBreakBefore/>${level(1)}<w:rPr><w:b/></w:rPr><w:pPrChange w:id="4" w:author="A"><w:pPr/></w:pPrChange>`;
     const { xml } = both(first + p('Supplier shall log access.', own) + heading('Term') + p('One year.', level(1)));

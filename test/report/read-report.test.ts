@@ -41,11 +41,11 @@ const text = jsonReporter.render(run, options);
 
 describe('a report', () => {
   test('read back makes the same report again', () => {
-    expect(jsonReporter.render(readReport(JSON.parse(text), run.library), options)).toBe(text);
+    expect(jsonReporter.render(readReport(JSON.parse(text), run), options)).toBe(text);
   });
 
   test('read back shows its quotations in other formats', () => {
-    const full = fullReporter.render(readReport(JSON.parse(text), run.library), options);
+    const full = fullReporter.render(readReport(JSON.parse(text), run), options);
     const quoted = run.files.flatMap(({ result }) =>
       result.findings.flatMap(({ at }) => (at === null ? [] : [at.quote])),
     );

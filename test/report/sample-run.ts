@@ -326,6 +326,15 @@ export const sampleRun: LintRun = {
     requirements: [sbomDelivery],
     citations: [act],
   },
+  rules: [
+    {
+      id: 'unfilled-placeholder',
+      title: 'Blank not filled in',
+      severity: 'medium',
+      why: 'A blank is a term that nobody agreed.',
+    },
+    { id: 'hidden-text', title: 'Hidden text', severity: 'low', why: '' },
+  ],
   files: [{ path: 'contracts/infusion-pump.docx', sha256: 'cd'.repeat(32), result: sampleResult }],
   errors: [
     {

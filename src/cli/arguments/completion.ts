@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
+import type { Shell } from '../commands/completion.ts';
 import type { Console } from '../console.ts';
 import type { Finish } from './finish.ts';
 import { accepting, libraryOption, oneOf } from './options.ts';
 
-/** The shells that mc2 writes completion for. */
-export const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
+const shells: readonly Shell[] = ['bash', 'zsh', 'fish'];
 
 /** `mc2 completion`: its arguments and flags. */
 export function addCompletion(program: Command, console: Console, finish: Finish): void {

@@ -19,7 +19,7 @@ import type { JudgeOptions } from '../lint-run/lint-options.ts';
 import { exceptionsFile } from '../lint-run/load-exceptions.ts';
 import { prepareRun, type RunSetup } from '../lint-run/prepare-run.ts';
 import { readText } from '../read-folder.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 import { today } from '../today.ts';
 import { writeOutput } from '../write-output.ts';
 

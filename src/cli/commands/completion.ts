@@ -1,7 +1,6 @@
 /** `mc2 completion`: a script for the shell. */
 import type { Command } from 'commander';
 import { exitCodes } from '../../errors.ts';
-import type { Shell } from '../arguments/completion.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { commandSpec } from '../completion/command-spec.ts';
 import { fishCompletion } from '../completion/fish.ts';
@@ -10,6 +9,8 @@ import type { Console } from '../console.ts';
 import { loadLibrary } from '../load-library.ts';
 
 const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
+
+export type Shell = keyof typeof writers;
 
 /** Writes the script to standard output and gives 0. Ids are those of the library. Throws UsageError for a faulty library. */
 export async function completion(

@@ -1,10 +1,10 @@
 /** `mc2 explain`: everything that the library knows about one id. */
 import { UsageError } from '../../errors.ts';
 import type { Citation, Definition, Fact, Library, Parameter } from '../../library/library.ts';
+import { documentRules, type DocumentRule } from '../../lint/document-rules.ts';
 import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
-import { hygieneRules, type HygieneRule } from '../../lint/hygiene/rules.ts';
 import { hang } from '../../report/wrap.ts';
-import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { nearest } from '../../yaml/did-you-mean.ts';
 import type { Console } from '../console.ts';
 import { describeBounds, describeParameterValue } from '../describe-parameter.ts';
 import { describeCondition, explainRequirement } from '../explain-requirement.ts';
@@ -19,8 +19,7 @@ import type { Section } from '../section.ts';
 export async function explain(id: string, options: { readonly library?: string }, console: Console): Promise<number> {
   const library = await loadLibrary(options.library, console);
   const sections = explainAny(id, library);
-  if (sections === null)
-    throw new UsageError(`nothing in the library is called \`${id}\``, didYouMean(id, allIds(library)));
+  if (sections === null) throw new UsageError(`nothing in the library is called \`${id}\``, helpFor(id, library));
   console.out(render(sections, console));
   return 0;
 }
@@ -38,7 +37,7 @@ function explainAny(id: string, library: Library): readonly Section[] | null {
   if (definition !== undefined) return explainDefinition(definition);
   const citation = named(library.citations);
   if (citation !== undefined) return explainCitation(citation, library);
-  const rule = named(hygieneRules);
+  const rule = named(documentRules);
   return rule === undefined ? null : explainRule(rule);
 }
 
@@ -113,11 +112,11 @@ const provenance: Readonly<Record<Citation['verified'], string>> = {
   unverified: 'Not verified: from general knowledge. Check title, section and date before you rely on it.',
 };
 
-function explainRule({ id, title, severity, why }: HygieneRule): readonly Section[] {
+function explainRule({ id, title, severity, why }: DocumentRule): readonly Section[] {
   return [
     {
       title: id,
-      lines: [title, `A structural rule: it looks at the whole contract. Usual level: ${levelOf(severity)}.`],
+      lines: [title, `A rule about the contract as a whole. Usual level: ${levelOf(severity)}.`],
     },
     { title: 'Why', lines: [why] },
   ];
@@ -138,6 +137,14 @@ function renderLine(line: string, width: number): string[] {
   return line.startsWith('- ') ? hang('  - ', line.slice(2), width) : hang('  ', line, width);
 }
 
+/** With hundreds of ids, naming a few of them would help nobody. */
+function helpFor(id: string, library: Library): string {
+  const meant = nearest(id, allIds(library));
+  return meant === null
+    ? '`mc2 list requirements` names what there is; also facts, parameters, definitions, citations and rules'
+    : `did you mean \`${meant}\`?`;
+}
+
 function allIds(library: Library): readonly string[] {
   return [
     library.requirements,
@@ -145,6 +152,6 @@ function allIds(library: Library): readonly string[] {
     library.parameters,
     library.definitions,
     library.citations,
-    hygieneRules,
+    documentRules,
   ].flatMap((things) => things.map(({ id }) => id));
 }

@@ -26,7 +26,7 @@ import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
 import type { JudgeOptions } from '../lint-run/lint-options.ts';
 import { prepareRun, type RunSetup } from '../lint-run/prepare-run.ts';
 import { readDocument } from '../read-document.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 import { today } from '../today.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 
@@ -71,7 +71,11 @@ export async function fix(file: string, options: FixOptions, console: Console): 
     judge: (source) => judge(source, file, setup, input),
     propose: (judged) => propose(judged, file, setup, input, options),
   });
-  reportFix(result, { file, output: dryRun ? null : output, library: setup.library }, console);
+  reportFix(
+    result,
+    { file, output: dryRun ? null : output, library: setup.library, wanted: options.position },
+    console,
+  );
   if (!dryRun && output !== null && result.bytes !== null) {
     writeOutput(output, result.bytes, force);
     console.err(`${console.paintErr('good', 'wrote')} ${output}\n`);

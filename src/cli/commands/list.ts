@@ -2,7 +2,7 @@
 import { UsageError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import { levelOf } from '../../lint/hygiene/check-hygiene.ts';
-import { hygieneRules } from '../../lint/hygiene/rules.ts';
+import { documentRules } from '../../lint/document-rules.ts';
 import { sourcesCoverage } from '../../library/sources-coverage.ts';
 import { displayWidth } from '../../report/display-width.ts';
 import type { Console } from '../console.ts';
@@ -53,7 +53,7 @@ async function rowsOf(what: Exclude<Listable, 'exceptions'>, library: Library, c
     case 'templates':
       return (await allTemplates(library, console)).map(({ id, title, summary }) => [id, title, summary]);
     case 'rules':
-      return hygieneRules.map(({ id, severity, title }) => [id, levelOf(severity), title]);
+      return documentRules.map(({ id, severity, title }) => [id, levelOf(severity), title]);
     default:
       return what satisfies never;
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { exitCodes, InputError, UsageError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
+import { documentRules } from '../../lint/document-rules.ts';
 import { mergeRuns, type MergeFault } from '../../report/merge-runs.ts';
 import { makerOf, readReport } from '../../report/read-report.ts';
 import type { LintRun } from '../../report/reporter.ts';
@@ -64,7 +65,7 @@ function readRun(path: string, schema: JsonSchema, library: Library): LintRun {
       `${path} was made with another clause library, ${maker.name} ${maker.version} (${maker.digest.slice(0, 12)})`,
       `this is ${library.name} ${library.version} (${library.digest.slice(0, 12)}); name the other with --library`,
     );
-  return readReport(report, library);
+  return readReport(report, { library, rules: documentRules });
 }
 
 function parse(path: string): unknown {

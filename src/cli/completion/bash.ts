@@ -1,18 +1,10 @@
 /** Completion for bash 3.2 and later. */
+import { commandPattern, flagCases } from './case-lines.ts';
 import { everyCommand, type CommandSpec, type Takes } from './command-spec.ts';
 
 /** The script for `source <(mc2 completion bash)`. */
 export function bashCompletion(program: CommandSpec): string {
   const commands = everyCommand(program);
-  const paths = commands.flatMap(({ path }) => (path.length === 0 ? [] : [`'${path.join(' ')}'`]));
-  const values = commands.flatMap(({ path, options }) =>
-    options
-      .filter(({ takes }) => takes !== 'nothing')
-      .map(({ names, takes }) => {
-        const scope = path.length === 0 ? '*' : `'${path.join(' ')}'`;
-        return `    ${names.map((name) => `${scope}' '${name}`).join('|')}) ${reply(takes)}; return ;;`;
-      }),
-  );
   const words = commands.map(({ path, commands: children, options, takes }) => {
     const flags = [...options, ...(path.length === 0 ? [] : program.options)].flatMap(({ names }) => names);
     const names = children.map((child) => child.path.at(-1) ?? '');
@@ -26,11 +18,11 @@ _mc2() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     next="\${at:+$at }\${COMP_WORDS[i]}"
     case "$next" in
-      ${paths.join('|')}) at=$next ;;
+      ${commandPattern(commands)}) at=$next ;;
     esac
   done
   case "$at $prev" in
-${values.join('\n')}
+${flagCases(commands, reply)}
   esac
   case "$at" in
 ${words.join('\n')}

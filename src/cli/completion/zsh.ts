@@ -1,18 +1,10 @@
 /** Completion for zsh. */
+import { commandPattern, flagCases } from './case-lines.ts';
 import { everyCommand, type CommandSpec, type Takes } from './command-spec.ts';
 
 /** The script for a file called `_mc2` in `$fpath`, or for `source <(mc2 completion zsh)`. */
 export function zshCompletion(program: CommandSpec): string {
   const commands = everyCommand(program);
-  const paths = commands.flatMap(({ path }) => (path.length === 0 ? [] : [`'${path.join(' ')}'`]));
-  const values = commands.flatMap(({ path, options }) =>
-    options
-      .filter(({ takes }) => takes !== 'nothing')
-      .map(({ names, takes }) => {
-        const scope = path.length === 0 ? '*' : `'${path.join(' ')}'`;
-        return `    ${names.map((name) => `${scope}' '${name}`).join('|')}) ${reply(takes)}; return ;;`;
-      }),
-  );
   const words = commands.map(({ path, commands: children, options, takes }) => {
     const flags = [...options, ...(path.length === 0 ? [] : program.options)].flatMap(({ names, description }) =>
       names.map((name) => described(name, description)),
@@ -29,11 +21,11 @@ _mc2() {
   for ((i = 2; i < CURRENT; i++)); do
     next="\${at:+$at }\${words[i]}"
     case "$next" in
-      ${paths.join('|')}) at=$next ;;
+      ${commandPattern(commands)}) at=$next ;;
     esac
   done
   case "$at $prev" in
-${values.join('\n')}
+${flagCases(commands, reply)}
   esac
   case "$at" in
 ${words.join('\n')}

@@ -7,10 +7,16 @@ import { safeText } from '../../report/safe-text.ts';
 import { hang } from '../../report/wrap.ts';
 import type { Console } from '../console.ts';
 
-export type FixTarget = { readonly file: string; readonly output: string | null; readonly library: Library };
+type FixTarget = {
+  readonly file: string;
+  readonly output: string | null;
+  readonly library: Library;
+  /** The position that was asked for. */
+  readonly wanted: 'preferred' | 'fallback';
+};
 
 /** Lists comments, insertions, what was dropped and which references to look after, on standard output. */
-export function reportFix(result: FixResult, { file, output, library }: FixTarget, console: Console): void {
+export function reportFix(result: FixResult, { file, output, library, wanted }: FixTarget, console: Console): void {
   const { remarks, clauses, definitions, dropped, shifted, alsoBetter, raised, before, after } = result;
   const line = (first: string, text: string): void => {
     for (const one of hang(first, safeText(text), console.width)) console.out(`${one}\n`);
@@ -23,7 +29,12 @@ export function reportFix(result: FixResult, { file, output, library }: FixTarge
   }
   for (const { clause, insertion } of clauses) {
     const behind = insertion.behind.clause === '' ? `paragraph ${insertion.behind.paragraph}` : insertion.behind.clause;
-    const position = clause.position === 'preferred' ? '' : ` (${clause.position})`;
+    const position =
+      clause.position !== wanted
+        ? ' (preferred text, there is no fallback)'
+        : wanted === 'preferred'
+          ? ''
+          : ` (${wanted})`;
     line('insert   ', `${clause.requirement}: ${clause.title}${position}, behind ${behind}`);
   }
   if (definitions.length > 0) line('define   ', `${counted(definitions.length, 'paragraph')} of defined terms`);
@@ -32,7 +43,8 @@ export function reportFix(result: FixResult, { file, output, library }: FixTarge
     line('check    ', `${number} becomes ${becomes} and is typed in ${[...new Set(places)].join(', ')}`);
   }
   if (alsoBetter.length > 0) line('also     ', `met by the new text: ${alsoBetter.join(', ')}`);
-  for (const { message } of raised) line('raised   ', `comes up once the clauses are accepted: ${message}`);
+  for (const { requirement, code, message } of raised)
+    line('raised   ', `${requirement ?? code}: ${message}; comes up once the clauses are accepted`);
   const verb = output === null ? 'would be' : 'are';
   const done = `${counted(remarks.length, 'comment')} and ${counted(clauses.length, 'clause')} ${verb} written`;
   const met = (verdicts: typeof before.verdicts): number => verdicts.filter(({ status }) => status === 'met').length;

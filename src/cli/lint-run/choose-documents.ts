@@ -7,7 +7,7 @@ import { readStandardInput, standardInput } from '../read-stdin.ts';
 import { changedFiles, isChanged } from './changed-files.ts';
 import type { ChoiceOptions } from './lint-options.ts';
 
-export type Chosen = {
+type Chosen = {
   readonly documents: readonly Found[];
   /** True where no contract was left out that an exception might be about. */
   readonly complete: boolean;

@@ -1,6 +1,5 @@
 /** The last lines on the screen: how much there is to do, and where to go on. */
-import type { Level } from '../../lint/finding.ts';
-import { counted, countSetAside } from '../../report/count.ts';
+import { counted, countFindings, countSetAside } from '../../report/count.ts';
 import type { LintRun } from '../../report/reporter.ts';
 import { safeText } from '../../report/safe-text.ts';
 import type { Console } from '../console.ts';
@@ -12,29 +11,28 @@ const soon = 30;
 /** Says what there is to do. `purchased` is true where somebody has given a purchase file. */
 export function conclude(run: LintRun, purchased: boolean, today: string, { err, paintErr }: Console): void {
   const findings = run.files.flatMap(({ result }) => result.findings);
-  const questions = findings.filter(({ code }) => code === 'needs-input').length;
-  const count = (level: Level): number =>
-    findings.filter((finding) => finding.level === level && finding.code !== 'needs-input').length;
+  const { error, warning, info, question } = countFindings(run.files);
   const parts = [
-    count('error') === 0 ? '' : paintErr('error', counted(count('error'), 'error')),
-    count('warning') === 0 ? '' : paintErr('warning', counted(count('warning'), 'warning')),
-    count('info') === 0 ? '' : counted(count('info'), 'note'),
-    questions === 0 ? '' : counted(questions, 'open question'),
+    error === 0 ? '' : paintErr('error', counted(error, 'error')),
+    warning === 0 ? '' : paintErr('warning', counted(warning, 'warning')),
+    info === 0 ? '' : counted(info, 'note'),
+    question === 0 ? '' : counted(question, 'open question'),
   ].filter((part) => part !== '');
   const contracts = counted(run.files.length, 'contract');
-  err(parts.length === 0 ? `No findings in ${contracts}.\n` : `${parts.join(', ')} in ${contracts}.\n`);
+  if (run.files.length === 0) err('No contract was judged.\n');
+  else err(parts.length === 0 ? `No findings in ${contracts}.\n` : `${parts.join(', ')} in ${contracts}.\n`);
   for (const line of asideLines(run, today)) err(`${line}\n`);
   for (const { path, message } of run.errors) {
     err(`${paintErr('error', 'not read')}: ${safeText(path)}: ${safeText(message)}\n`);
   }
   const term = findings.find(({ code, requirement }) => code !== 'needs-input' && requirement !== null);
-  const rule = findings.find(({ code, requirement }) => requirement === null && !code.startsWith('exception-'));
+  const rule = findings.find(({ requirement }) => requirement === null);
   if (term !== undefined) {
     err(`\`mc2 explain ${term.requirement ?? ''}\` says why the term matters, what to write and what to answer.\n`);
   } else if (rule !== undefined) {
     err(`\`mc2 explain ${rule.code}\` says why it matters and what to do.\n`);
   }
-  if (questions > 0 && !purchased) {
+  if (question > 0 && !purchased) {
     err('Answer open questions with --fact, or all at once with --purchase FILE.\n');
   }
 }

@@ -5,6 +5,7 @@ import type { Contract, Reading } from '../../contract/contract.ts';
 import { joinContracts } from '../../contract/join-contracts.ts';
 import { InputError } from '../../errors.ts';
 import { readSource } from '../../formats/read.ts';
+import { documentRules } from '../../lint/document-rules.ts';
 import { expectOnly } from '../../lint/levels.ts';
 import { lintContract } from '../../lint/lint-contract.ts';
 import type { FileError, FileReport, LintRun } from '../../report/reporter.ts';
@@ -57,7 +58,13 @@ export async function judgeDocuments(
   }
   const set = joined(read);
   if (set !== null) files.push(judge(set, setup, await inputFor(setup.profileFor(set.path))));
-  return { tool: { name: 'mc2', version: packageVersion() }, library: setup.library, files, errors };
+  return {
+    tool: { name: 'mc2', version: packageVersion() },
+    library: setup.library,
+    rules: documentRules,
+    files,
+    errors,
+  };
 }
 
 type ReadContract = Pick<FileReport, 'path' | 'sha256' | 'parts'> & { readonly contract: Contract };

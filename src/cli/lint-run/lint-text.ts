@@ -1,6 +1,7 @@
 /** A contract that is no file, judged. */
 import { buildContract } from '../../contract/build-contract.ts';
 import { readSource } from '../../formats/read.ts';
+import { documentRules } from '../../lint/document-rules.ts';
 import { expectOnly } from '../../lint/levels.ts';
 import { lintContract } from '../../lint/lint-contract.ts';
 import { jsonReporter } from '../../report/json.ts';
@@ -33,8 +34,9 @@ export async function lintText(text: string, options: JudgeOptions, console: Con
     sha256: sha256(bytes),
     result: expectOnly(result, setup.library.requirements, { levels, tier: input.tier }),
   };
+  const tool = { name: 'mc2', version: packageVersion() };
   return jsonReporter.render(
-    { tool: { name: 'mc2', version: packageVersion() }, library: setup.library, files: [file], errors: [] },
+    { tool, library: setup.library, rules: documentRules, files: [file], errors: [] },
     { width: 80, paint: createPainter(false), evidence: false, quiet: true },
   );
 }

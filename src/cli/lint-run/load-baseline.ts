@@ -9,10 +9,10 @@ import { parseBaseline } from '../../lint/baseline/baseline-lines.ts';
 import { keyOf, type BaselineEntry } from '../../lint/baseline/baseline.ts';
 import { readText } from '../read-folder.ts';
 
-export const baselineName = 'mc2-baseline.jsonl';
+const baselineName = 'mc2-baseline.jsonl';
 
 /** A baseline on disk: absolute path, and whether somebody has named it. */
-export type BaselineFile = { readonly path: string; readonly named: boolean };
+type BaselineFile = { readonly path: string; readonly named: boolean };
 
 export type LoadedBaseline = {
   readonly path: string;

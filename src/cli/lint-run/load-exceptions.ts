@@ -9,12 +9,12 @@ import type { Exception } from '../../lint/exceptions/exception.ts';
 import type { Console } from '../console.ts';
 import { settleProblems } from '../problems.ts';
 import { readText } from '../read-folder.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 
-export const exceptionsName = 'mc2.exceptions.yaml';
+const exceptionsName = 'mc2.exceptions.yaml';
 
 /** A file of exceptions: absolute, and whether somebody has named it. */
-export type ExceptionsFile = { readonly path: string; readonly named: boolean };
+type ExceptionsFile = { readonly path: string; readonly named: boolean };
 
 /** The file that the configuration names, else `mc2.exceptions.yaml` in the folder of the configuration. */
 export function exceptionsFile(settings: Settings, folder: string): ExceptionsFile {

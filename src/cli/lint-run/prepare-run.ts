@@ -11,7 +11,7 @@ import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Console } from '../console.ts';
 import { configuredLibrary, openConfig, settleConfig } from '../load-config.ts';
 import { openLibrary } from '../load-library.ts';
-import { ruleIds } from '../rule-ids.ts';
+import { ruleIds } from '../../lint/document-rules.ts';
 import { baselineFile, loadBaseline, type LoadedBaseline } from './load-baseline.ts';
 import { exceptionsFile, loadExceptions } from './load-exceptions.ts';
 import type { JudgeOptions } from './lint-options.ts';

@@ -9,7 +9,7 @@ import type { SetAside } from '../../lint/set-aside.ts';
 import type { FileReport, LintRun } from '../../report/reporter.ts';
 import type { RunSetup } from './prepare-run.ts';
 
-export type SettleOptions = {
+type SettleOptions = {
   /** Year-month-day. */
   readonly today: string;
   /** False where only a part of the contracts was judged: then some exceptions cannot be called unused. */

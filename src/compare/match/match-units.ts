@@ -1,5 +1,5 @@
 /** Every paragraph of both versions beside what it became. */
-import { longestRising } from '../order.ts';
+import { longestRising } from '../../contract/kept-order.ts';
 import type { Unit } from '../units.ts';
 import { bagOf, weigher } from './likeness.ts';
 import { matchExact } from './match-exact.ts';

@@ -59,7 +59,7 @@ export function extractDoc(bytes: Uint8Array, milliseconds = 60_000): Promise<Do
 }
 
 /** What to do with a .doc that mc2 cannot read. */
-export const wayOut =
+const wayOut =
   'Open it in Word or LibreOffice and save as .docx; LibreOffice does it without a window too: soffice --headless --convert-to docx FILE.';
 
 function unreadable(cause: unknown): InputError {

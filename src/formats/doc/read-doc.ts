@@ -28,7 +28,7 @@ export function composeDoc(text: DocText): SourceDocument {
   addLines(text.Annotations, 'comment', reading);
   addLines([...new Set(text.Headers.split('\n'))].join('\n'), 'header-footer', reading);
   const what =
-    'The old Word format (.doc) was read as plain text: automatic clause numbers, heading styles and tracked changes are not in it; save the file as .docx for a full reading';
+    'The old Word format (.doc) was read as plain text: automatic clause numbers, heading styles and tracked changes are not in it, and where a clause begins and ends is less certain; save the file as .docx for a full reading';
   return checkReadable({ format: 'doc', ...reading, unread: [{ kind: 'other', what, count: 1 }] });
 }
 

@@ -8,7 +8,9 @@ import { looksLikeHeading } from '../pieces/heading-look.ts';
 import { joinLine, type LineText } from '../pieces/line-text.ts';
 import type { Numbering, Place } from './numbering.ts';
 import type { ParagraphPlace } from './paragraph-place.ts';
-import { removedIn, type Piece, type PieceState } from '../pieces/piece.ts';
+import type { PieceState } from '../pieces/piece.ts';
+import { hasText, textInState } from '../pieces/text-in-state.ts';
+import { addRevisions } from '../pieces/tracked-revisions.ts';
 import type { RawParagraph } from './story.ts';
 import type { Styles } from './styles.ts';
 
@@ -54,7 +56,7 @@ function keepPlaces(
 
 /** One paragraph as the page shows it: one of the file, or several with a deleted or hidden mark between them. */
 function composeLine(line: readonly RawParagraph[], composition: Composition): void {
-  const shown = line.map((raw) => hasText(raw, 'live'));
+  const shown = line.map((raw) => hasText(raw.pieces, 'live'));
   const count = shown.filter(Boolean).length;
   const ownerAt = count > 0 ? shown.indexOf(true) : line.length - 1;
   const owner = line[ownerAt];
@@ -73,7 +75,7 @@ function composeLine(line: readonly RawParagraph[], composition: Composition): v
   }
   line.slice(ownerAt).forEach((raw, index) => {
     if (shown[ownerAt + index] !== true) return setAside(raw, index === 0 ? label : '', composition);
-    addRevisions(raw.pieces, number, composition);
+    addRevisions(raw.pieces, number, composition.revisions, composition.reading);
     setTextAside(raw, 'struck', 'deleted', '', composition);
     setTextAside(raw, 'hidden', 'hidden', '', composition);
   });
@@ -127,7 +129,8 @@ function setAside(raw: RawParagraph, label: string, composition: Composition): v
   setTextAside(raw, 'deleted', 'deleted', '', composition);
   setTextAside(raw, 'struck', 'deleted', label, composition);
   setTextAside(raw, 'hidden', 'hidden', '', composition);
-  if (composition.paragraphs.length >= number) addRevisions(raw.pieces, number, composition);
+  if (composition.paragraphs.length >= number)
+    addRevisions(raw.pieces, number, composition.revisions, composition.reading);
 }
 
 function setTextAside(
@@ -137,25 +140,8 @@ function setTextAside(
   label: string,
   composition: Composition,
 ): void {
-  if (!hasText(raw, state)) return;
-  let text = '';
-  for (const piece of raw.pieces) if (piece.state === state) text += piece.text;
-  composition.paragraphs.push({ ...blank(raw, composition), role, text: text.replace(/^\n+/, '').trimEnd(), label });
-}
-
-function addRevisions(pieces: readonly Piece[], paragraph: number, { revisions, reading }: Composition): void {
-  let last = null as { kind: Revision['kind']; text: string; author: string; date: string; paragraph: number } | null;
-  for (const { text, state, change } of pieces) {
-    const kind = state === 'deleted' && !removedIn(reading, change) ? 'deleted' : change?.kind;
-    if (kind === undefined) {
-      last = null;
-      continue;
-    }
-    const author = change?.author ?? '';
-    const date = change?.date ?? '';
-    if (last?.kind === kind && last.author === author && last.date === date) last.text += text;
-    else revisions.push((last = { kind, text, author, date, paragraph }));
-  }
+  if (!hasText(raw.pieces, state)) return;
+  composition.paragraphs.push({ ...blank(raw, composition), role, text: textInState(raw.pieces, state), label });
 }
 
 function roleOf(owner: RawParagraph, text: string, headed: boolean, composition: Composition): SourceParagraph['role'] {
@@ -203,8 +189,4 @@ function cellOf({ row, column }: RawParagraph): Cell | null {
 
 function isBlank(raw: RawParagraph): boolean {
   return raw.pieces.every((piece) => piece.text.trim() === '');
-}
-
-function hasText(raw: RawParagraph, state: PieceState): boolean {
-  return raw.pieces.some((piece) => piece.state === state && piece.text.trim() !== '');
 }

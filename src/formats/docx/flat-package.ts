@@ -2,12 +2,20 @@
 import type { Reading } from '../../contract/contract.ts';
 import type { SourceDocument } from '../../contract/source.ts';
 import { damaged } from '../damaged.ts';
-import { attribute, nextToken, openXml, readText, skipElement, type XmlCursor } from '../xml/scan-xml.ts';
+import type { InsertedFile } from '../inserted-files.ts';
+import { attribute } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { readText, skipElement } from '../xml/walk-xml.ts';
+import { openXml, type XmlCursor } from '../xml/xml-cursor.ts';
 import type { Zip } from '../zip/unzip.ts';
 import { readPackage } from './read-docx.ts';
 
 /** Reads the document. Throws as `readDocx` does. */
-export function readFlatPackage(bytes: Uint8Array, reading: Reading = 'final'): SourceDocument {
+export function readFlatPackage(
+  bytes: Uint8Array,
+  reading: Reading = 'final',
+  inserted?: InsertedFile[],
+): SourceDocument {
   const cursor = openXml(bytes, 'package');
   const parts = new Map<string, Uint8Array>();
   let name = '';
@@ -17,7 +25,7 @@ export function readFlatPackage(bytes: Uint8Array, reading: Reading = 'final'): 
     else if (cursor.name === 'pkg:xmlData') addPart(parts, name, firstChild(cursor));
     else if (cursor.name === 'pkg:binaryData') addPart(parts, name, Buffer.from(readText(cursor), 'base64'));
   }
-  return readPackage(asArchive(parts), reading);
+  return readPackage(asArchive(parts), reading, undefined, inserted);
 }
 
 function addPart(parts: Map<string, Uint8Array>, name: string, bytes: Uint8Array): void {

@@ -1,5 +1,6 @@
 /** What text stands on. White letters on white paper are hidden as well as letters that are marked so. */
-import { attribute, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 
 /** True for a color (`w:val` of `w:color`, `w:fill` of `w:shd`) that cannot be told from paper. */
 export function isPaper(color: string | null): boolean {

@@ -1,7 +1,8 @@
 import type { MarkProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
 import { isDark } from './ground.ts';
 import { readInteger, readLength } from './measure.ts';
 

@@ -8,7 +8,8 @@ import { damaged } from '../damaged.ts';
 import { startNumbering } from './numbering.ts';
 import { readNumbering } from './read-numbering.ts';
 import type { Relationship } from './relationships.ts';
-import { findMainPart, readRelationships } from './relationships.ts';
+import { contentType, findMainPart, readRelationships } from './relationships.ts';
+import type { InsertedFile } from '../inserted-files.ts';
 import type { ParagraphPlace } from './paragraph-place.ts';
 import { scanStory } from './scan-story.ts';
 import type { Observations, RawParagraph, Story } from './story.ts';
@@ -21,17 +22,23 @@ import { openZip } from '../zip/unzip.ts';
  * Reads a Word document: the body in reading order, then footnotes, endnotes, comments, headers and footers. Text is
  * given with every tracked change accepted, or as `reading` asks; what is gone, struck through or hidden stands in paragraphs of its own.
  * Throws InputError: `corrupt`, `too-large`, `encrypted`, `unsupported`, and `empty` or `image-only` where there is no
- * text.
+ * text. Whole files that stand unmerged in the body are appended to `inserted`, for the caller to read; without it they
+ * are named as unread.
  */
-export function readDocx(bytes: Uint8Array, reading: Reading = 'final'): SourceDocument {
-  return readPackage(openZip(bytes), reading);
+export function readDocx(bytes: Uint8Array, reading: Reading = 'final', inserted?: InsertedFile[]): SourceDocument {
+  return readPackage(openZip(bytes), reading, undefined, inserted);
 }
 
 /**
  * Reads a Word document from its parts, wherever they come from. Throws as `readDocx` does. Where `places` is given, the
  * place of each paragraph in the file is appended to it, in the order of the paragraphs.
  */
-export function readPackage(zip: Zip, reading: Reading = 'final', places?: ParagraphPlace[]): SourceDocument {
+export function readPackage(
+  zip: Zip,
+  reading: Reading = 'final',
+  places?: ParagraphPlace[],
+  inserted?: InsertedFile[],
+): SourceDocument {
   const main = findMainPart(zip) ?? 'word/document.xml';
   const body = zip.read(main);
   if (!body) throw damaged('its main document part is missing');
@@ -46,19 +53,35 @@ export function readPackage(zip: Zip, reading: Reading = 'final', places?: Parag
 
   const paragraphs: SourceParagraph[] = [];
   const revisions: Revision[] = [];
-  const compose = (raws: readonly RawParagraph[], role: Composition['role'], paged: boolean, part: string) =>
+  const compose = (
+    raws: readonly RawParagraph[],
+    role: Composition['role'],
+    paged: boolean,
+    part: string,
+    numbering = startNumbering(numberingPart, styles),
+  ) =>
     composeParagraphs(raws, {
       ...(places === undefined ? {} : { places, part }),
       styles,
-      numbering: startNumbering(numberingPart, styles),
+      numbering,
       role,
       paged,
       paragraphs,
       revisions,
       reading,
     });
-  compose(story.paragraphs, 'body', story.paged, main);
-  if (!paragraphs.some(isVisible)) throw nothingToRead(story.seen);
+  const numbering = startNumbering(numberingPart, styles);
+  let composed = 0;
+  let unmerged = inserted === undefined ? story.seen.inserted.length : 0;
+  for (const { link, before } of inserted === undefined ? [] : story.seen.inserted) {
+    compose(story.paragraphs.slice(composed, before), 'body', story.paged, main, numbering);
+    composed = before;
+    const target = links.find(({ id, external }) => id === link && !external)?.target;
+    if (target === undefined) unmerged++;
+    else inserted?.push(...readInserted(zip, target, paragraphs.length, missing));
+  }
+  compose(story.paragraphs.slice(composed), 'body', story.paged, main, numbering);
+  if (!paragraphs.some(isVisible) && !inserted?.length) throw nothingToRead(story.seen);
 
   const others: Observations[] = [];
   const scanPart = (target: string): Story | null => {
@@ -88,7 +111,8 @@ export function readPackage(zip: Zip, reading: Reading = 'final', places?: Parag
     const running = scanPart(target);
     if (running) compose(running.paragraphs, 'header-footer', false, target);
   }
-  const unread = listUnread(story.seen, others, missing);
+  for (const seen of others) unmerged += seen.inserted.length;
+  const unread = listUnread(story.seen, others, unmerged, missing);
   return { format: 'docx', paragraphs, revisions, unread, ...(reading === 'final' ? {} : { read: reading }) };
 }
 
@@ -108,6 +132,14 @@ function readLinked(
   const bytes = zip.read(link.target);
   if (!bytes) missing.push(link.target);
   return [bytes, link.target];
+}
+
+/** A whole file that stands in the text; none where the part is absent, which is noted. */
+function readInserted(zip: Zip, name: string, before: number, missing: string[]): InsertedFile[] {
+  const bytes = zip.read(name);
+  if (bytes) return [{ name, type: contentType(zip, name), bytes, before }];
+  missing.push(name);
+  return [];
 }
 
 /** Paragraphs of the notes whose references are live (true), deleted (false) or absent; separator lines are no notes. */
@@ -133,7 +165,7 @@ function isVisible({ role, text }: SourceParagraph): boolean {
 }
 
 function nothingToRead(seen: Observations): InputError {
-  if (seen.altChunks > 0) {
+  if (seen.inserted.length > 0) {
     return new InputError(
       'unsupported',
       'The Word file only holds another document that is not merged yet.',

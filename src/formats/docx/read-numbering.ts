@@ -1,7 +1,10 @@
 /** The numbering part: list definitions (`w:abstractNum`) and the lists that use them (`w:num`), ECMA-376-1, 17.9. */
 import { readInteger, readLength } from './measure.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { eachChild } from '../xml/walk-xml.ts';
+import { openXml } from '../xml/xml-cursor.ts';
 
 export type Level = {
   readonly start: number;
@@ -26,7 +29,7 @@ export type AbstractList = {
   readonly definedBy: string | null;
 };
 
-export type LevelOverride = { readonly start: number | null; readonly level: Level | null };
+type LevelOverride = { readonly start: number | null; readonly level: Level | null };
 
 export type List = { readonly abstract: string; readonly overrides: ReadonlyMap<number, LevelOverride> };
 

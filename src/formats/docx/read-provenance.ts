@@ -1,6 +1,9 @@
 import { provenanceFrom } from '../../contract/check-provenance.ts';
 import type { Provenance, RecordedKind, RecordedText } from '../../contract/provenance.ts';
-import { attribute, nextToken, openXml, readText, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { readText } from '../xml/walk-xml.ts';
+import { openXml, type XmlCursor } from '../xml/xml-cursor.ts';
 import { openZip, type Zip } from '../zip/unzip.ts';
 import { readRelationships } from './relationships.ts';
 import { provenanceNamespace, textHash } from './write-provenance.ts';

@@ -1,5 +1,8 @@
 /** The house style in somebody's .docx: fonts, sizes and colors of its styles, paper and margins of its first section. */
-import { attribute, eachChild, isOn, nextToken, openXml, skipElement, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { eachChild, skipElement } from '../xml/walk-xml.ts';
+import { openXml, type XmlCursor } from '../xml/xml-cursor.ts';
 import { openZip } from '../zip/unzip.ts';
 import { damaged } from '../damaged.ts';
 import type { HouseStyle, StyledPart, TextLook } from './house-style.ts';

@@ -1,5 +1,7 @@
 import type { Zip } from '../zip/unzip.ts';
-import { attribute, nextToken, openXml } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { openXml } from '../xml/xml-cursor.ts';
 
 /** A link from one part of a package to another (ECMA-376-2, 6.5). */
 export type Relationship = {

@@ -1,4 +1,4 @@
-import type { XmlCursor } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import { nextToken } from '../xml/scan-xml.ts';
 
 /**

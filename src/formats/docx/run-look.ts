@@ -1,5 +1,6 @@
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
 import { readLength } from './measure.ts';
 import { isDark, isPaper } from './ground.ts';
 import { removes, type Change, type ChangeKind } from '../pieces/piece.ts';

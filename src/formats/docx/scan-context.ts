@@ -6,7 +6,7 @@ import type { Change } from '../pieces/piece.ts';
 import type { RunProperties } from './run-look.ts';
 import type { Field } from './scan-fields.ts';
 import type { Table } from './scan-tables.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import type { NoteItem, Observations, RawParagraph, RawRow } from './story.ts';
 import type { Look, Styles } from './styles.ts';
 
@@ -122,10 +122,10 @@ function nothingSeen(): Observations {
     charts: 0,
     diagrams: 0,
     formulas: 0,
-    altChunks: 0,
     subDocuments: 0,
     computedNumbers: 0,
     wordArt: [],
+    inserted: [],
     running: [],
     footnotes: new Map(),
     endnotes: new Map(),

@@ -9,7 +9,8 @@ import { readFieldCharacter } from './scan-field-marks.ts';
 import { addCode } from './scan-fields.ts';
 import { addText, enterParagraph, enterRun, tidy } from './scan-paragraph.ts';
 import { openRow, openTable, readCellProperties, readRowProperties, readTableProperties } from './scan-tables.ts';
-import { attribute, eachChild, readText, skipElement } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild, readText, skipElement } from '../xml/walk-xml.ts';
 import type { Observations } from './story.ts';
 import { symbolText } from './symbols.ts';
 
@@ -206,7 +207,14 @@ export const elements = new Map<string, (scan: Scan) => void>([
   ['c:chart', (scan) => observe(scan, 'charts')],
   ['dgm:relIds', (scan) => observe(scan, 'diagrams')],
   ['m:oMath', (scan) => observe(scan, 'formulas')],
-  ['w:altChunk', (scan) => observe(scan, 'altChunks')],
+  [
+    'w:altChunk',
+    (scan) => {
+      if (scan.context.removal !== null) return;
+      scan.context.previous = null;
+      scan.seen.inserted.push({ link: attribute(scan.cursor, 'r:id') ?? '', before: scan.paragraphs.length });
+    },
+  ],
   ['w:subDoc', (scan) => observe(scan, 'subDocuments')],
 ]);
 

@@ -2,7 +2,8 @@
 import type { Scan } from './scan-context.ts';
 import { fieldKind, isComputedNumber, openField, readFormField, textWithoutResult, type Field } from './scan-fields.ts';
 import { addText } from './scan-paragraph.ts';
-import { attribute, eachChild, skipElement } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild, skipElement } from '../xml/walk-xml.ts';
 import type { RawParagraph } from './story.ts';
 
 /** Reads the `w:fldChar` that the cursor stands on: a field begins, shows its result or ends. */

@@ -2,8 +2,9 @@
  * Fields (ECMA-376-1, 17.16): the code between `begin` and `separate` is for Word, the result up to `end` is what the
  * page shows. Fields nest and run across paragraphs.
  */
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
 import { readInteger } from './measure.ts';
 
 export type Field = {

@@ -1,7 +1,9 @@
 /** Paragraphs, runs and their text. */
 import { removedIn, type Piece, type PieceState } from '../pieces/piece.ts';
 import { enter, type Scan } from './scan-context.ts';
-import { attribute, readText, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { readText } from '../xml/walk-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import type { RawParagraph } from './story.ts';
 import type { Look } from './styles.ts';
 

@@ -7,7 +7,8 @@ import { elements } from './scan-elements.ts';
 import { closeParagraph } from './scan-paragraph.ts';
 import type { Reading } from '../../contract/contract.ts';
 import { judgeFirstRow } from './scan-tables.ts';
-import { nextToken, openXml } from '../xml/scan-xml.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { openXml } from '../xml/xml-cursor.ts';
 import type { Story } from './story.ts';
 import type { Styles } from './styles.ts';
 

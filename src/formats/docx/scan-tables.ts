@@ -1,8 +1,9 @@
 import { removes, type Change } from '../pieces/piece.ts';
 import { isDark } from './ground.ts';
 import { readChange } from './run-look.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
-import { attribute, eachChild, isOn } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
 import { readInteger } from './measure.ts';
 import type { RawRow } from './story.ts';
 import type { Styles } from './styles.ts';
@@ -74,7 +75,7 @@ export function readRowProperties(cursor: XmlCursor, table: Table, row: RawRow):
   return change;
 }
 
-export type CellProperties = {
+type CellProperties = {
   /** Grid columns. */
   readonly span: number;
   readonly change: Change | null;

@@ -42,11 +42,12 @@ export type Observations = {
   charts: number;
   diagrams: number;
   formulas: number;
-  altChunks: number;
   subDocuments: number;
   /** Numbers that Word computes on the page and does not store (LISTNUM, AUTONUM fields). */
   computedNumbers: number;
   readonly wordArt: string[];
+  /** Whole files that stand in the text (`altChunk`): the relationship, and how many paragraphs come before it. */
+  readonly inserted: { readonly link: string; readonly before: number }[];
   /** Relationship ids of the headers and footers in use. */
   readonly running: string[];
   /** Notes that the text refers to; false where every reference is deleted. */

@@ -3,7 +3,10 @@ import { readParagraphProperties } from './paragraph-properties.ts';
 import { isDark } from './ground.ts';
 import type { RunProperties } from './run-look.ts';
 import { readRunProperties } from './run-look.ts';
-import { attribute, eachChild, isOn, nextToken, openXml } from '../xml/scan-xml.ts';
+import { attribute, isOn } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { eachChild } from '../xml/walk-xml.ts';
+import { openXml } from '../xml/xml-cursor.ts';
 
 export type Style = {
   readonly id: string;

@@ -1,12 +1,21 @@
 import type { Unread } from '../../contract/contract.ts';
 import type { Observations } from './story.ts';
 
-/** What the scans of all parts came across and could not read as text, in sentences for people. */
-export function listUnread(body: Observations, others: readonly Observations[], missing: readonly string[]): Unread[] {
+/**
+ * What the scans of all parts came across and could not read as text, in sentences for people.
+ *
+ * @param unmerged how many whole files stand in the text that nobody reads
+ * @param missing parts that the file refers to and does not hold
+ */
+export function listUnread(
+  body: Observations,
+  others: readonly Observations[],
+  unmerged: number,
+  missing: readonly string[],
+): Unread[] {
   const all = [body, ...others];
-  const sum = (
-    key: 'embedded' | 'charts' | 'diagrams' | 'formulas' | 'altChunks' | 'subDocuments' | 'computedNumbers',
-  ) => all.reduce((total, seen) => total + seen[key], 0);
+  const sum = (key: 'embedded' | 'charts' | 'diagrams' | 'formulas' | 'subDocuments' | 'computedNumbers') =>
+    all.reduce((total, seen) => total + seen[key], 0);
   const imagesAround = others.reduce((total, seen) => total + seen.images, 0);
   const art = [...new Set(all.flatMap((seen) => seen.wordArt))];
   const list: Unread[] = [
@@ -40,7 +49,7 @@ export function listUnread(body: Observations, others: readonly Observations[], 
     ),
     note(
       'alt-chunk',
-      sum('altChunks'),
+      unmerged,
       (n) =>
         `${n === 1 ? 'A document' : `${n} documents`} inserted as a whole file and not yet merged; open in Word and save to merge`,
     ),

@@ -11,7 +11,7 @@ import type { WriteContext } from './write-runs.ts';
 import { clauseStyles, linkedLevel, textStyles } from './write-styles.ts';
 
 /** What the neighbors of a block ask of its paragraph. */
-export type Surroundings = {
+type Surroundings = {
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
   /** True for the heading of an exhibit, which begins a page. */

@@ -17,7 +17,7 @@ type Paragraph = {
 
 type Kind = 'same' | 'deleted' | 'inserted';
 
-export type RedlineOptions = {
+type RedlineOptions = {
   readonly title: string;
   /** Who made the changes, as Word shows it. */
   readonly author: string;

@@ -27,7 +27,7 @@ export function blockRuns(block: Block, context: WriteContext): ParagraphChild[]
 }
 
 /** Runs for the characters `start` to `end` of the block's text. */
-export function textRuns(block: Block, start: number, end: number, context: WriteContext): ParagraphChild[] {
+function textRuns(block: Block, start: number, end: number, context: WriteContext): ParagraphChild[] {
   const references = crossReferences(block, context);
   const inside = block.marks.filter((mark) => mark.start < mark.end && mark.start < end && mark.end > start);
   const cuts = new Set([start, end]);

@@ -4,7 +4,7 @@ import type { Change } from '../pieces/piece.ts';
 import type { RowDraft, TableDraft } from '../pieces/table-draft.ts';
 import type { HtmlList } from './list-labels.ts';
 
-export type HtmlTable = TableDraft & {
+type HtmlTable = TableDraft & {
   /** Rows that cells from above still reach into, by column. */
   readonly spans: Map<number, number>;
   /** Where the table's paragraphs begin. */

@@ -9,7 +9,7 @@ export type MarkdownBlock =
   | { readonly kind: 'row'; readonly table: number; readonly row: number; readonly cells: readonly string[] };
 
 /** How a list item is marked: with a bullet, or with a number as typed (`2.`). */
-export type ListItem = { readonly marker: string; readonly number: number | null };
+type ListItem = { readonly marker: string; readonly number: number | null };
 
 type Paragraph = { readonly lines: string[]; readonly indent: number; readonly item: ListItem | null };
 

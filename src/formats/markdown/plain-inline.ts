@@ -5,7 +5,7 @@ import type { Piece } from './emphasis.ts';
 import { tagText } from './html-tag.ts';
 import { linkEnd, matchingBrackets } from './link-end.ts';
 
-export type PlainInline = {
+type PlainInline = {
   readonly text: string;
   /** Text between `~~` marks: struck out, so it does not bind. */
   readonly struck: readonly string[];

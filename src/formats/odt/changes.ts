@@ -1,6 +1,9 @@
 /** Tracked changes of an OpenDocument text: a list at its head, and marks in the text that point into it (ODF 1.3, part 3, 5.5). */
 import type { Change } from '../pieces/piece.ts';
-import { attribute, eachChild, nextToken, readText, skipElement, textBefore, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { eachChild, readText, skipElement, textBefore } from '../xml/walk-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 
 export type TrackedChange = {
   readonly change: Change;

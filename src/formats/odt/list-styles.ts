@@ -1,9 +1,11 @@
 /** List styles of OpenDocument: how the number of each level is written (ODF 1.3, part 3, 16.30 and 19.830). */
 import { formatNumber } from '../number-format.ts';
-import { attribute, eachChild, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import { measure } from './measure.ts';
 
-export type ListLevel = {
+type ListLevel = {
   /** `1`, `a`, `A`, `i`, `I` or another format; empty for no number, null for a bullet or picture. */
   readonly format: string | null;
   /** Letters after z are doubled (aa, bb) instead of counted on (aa, ab). */

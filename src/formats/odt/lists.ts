@@ -24,7 +24,7 @@ export function startLists(): ListCounts {
   return { byId: new Map(), last: null, outline: new Map() };
 }
 
-export type ListElement = {
+type ListElement = {
   readonly style: string | null;
   readonly id: string | null;
   /** Id of a list that this one goes on with. */

@@ -2,7 +2,7 @@
 import type { Change } from '../pieces/piece.ts';
 import type { ParagraphDraft } from '../pieces/paragraph-draft.ts';
 import type { RowDraft, TableDraft } from '../pieces/table-draft.ts';
-import type { XmlCursor } from '../xml/scan-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import type { TrackedChange } from './changes.ts';
 import { startLists, type ListCounts, type OpenList } from './lists.ts';
 import { plainLook, type OdtLook, type StyleSheet } from './styles.ts';

@@ -1,7 +1,8 @@
 /** What each element of OpenDocument text means to the reader (ODF 1.3, part 3). */
 import type { ParagraphDraft } from '../pieces/paragraph-draft.ts';
 import { judgeFirstRow, openRow, openTable } from '../pieces/table-draft.ts';
-import { attribute, skipElement } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { skipElement } from '../xml/walk-xml.ts';
 import { readChanges } from './changes.ts';
 import { openList } from './lists.ts';
 import { integer } from './list-styles.ts';

@@ -1,7 +1,7 @@
 /** Paragraphs of an OpenDocument text: their number, their heading level, their text. */
 import { addPiece, openDraft } from '../pieces/paragraph-draft.ts';
 import type { Change } from '../pieces/piece.ts';
-import { attribute } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
 import { integer, type ListStyle } from './list-styles.ts';
 import { countItem } from './lists.ts';
 import { enter, type OpenParagraph, type Scan } from './scan-context.ts';

@@ -1,5 +1,6 @@
 /** One pass over the text of an OpenDocument file. */
-import { nextToken, textBefore } from '../xml/scan-xml.ts';
+import { nextToken } from '../xml/scan-xml.ts';
+import { textBefore } from '../xml/walk-xml.ts';
 import { elements } from './scan-elements.ts';
 import type { Scan } from './scan-context.ts';
 import { addText } from './scan-paragraph.ts';

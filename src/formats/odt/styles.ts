@@ -1,5 +1,7 @@
 /** Styles of an OpenDocument file: what they say about looks, headings and lists (ODF 1.3, part 3, 16). */
-import { attribute, eachChild, type XmlCursor } from '../xml/scan-xml.ts';
+import { attribute } from '../xml/attributes.ts';
+import { eachChild } from '../xml/walk-xml.ts';
+import type { XmlCursor } from '../xml/xml-cursor.ts';
 import { measure } from './measure.ts';
 import { readListStyle, type ListStyle } from './list-styles.ts';
 

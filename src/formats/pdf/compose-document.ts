@@ -7,12 +7,9 @@ import { collectVocabulary } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { measureText, usualSize } from './measures.ts';
 import type { PageContent } from './page-content.ts';
-import { arrange, gatherPage, type Element, type Page } from './page-elements.ts';
+import { arrange, gatherPage, type Page, type Placed } from './page-elements.ts';
 import { findRunningLines } from './running-heads.ts';
 import { toParagraphs, plainParagraph } from './to-paragraphs.ts';
-
-/** What stands on a page, with the page's number. */
-export type Placed = { readonly page: number; readonly element: Element };
 
 /**
  * Puts the paragraphs of all pages together; notes, headers and footers come last, each wording of a header only once.

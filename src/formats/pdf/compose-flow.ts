@@ -1,6 +1,6 @@
 /** What stands on the pages, one after the other, to paragraphs that run across columns and pages. */
 import type { Region } from './columns.ts';
-import type { Placed } from './compose-document.ts';
+import type { Placed } from './page-elements.ts';
 import { composePairs, composeTable, continuesTable, type OpenTable } from './compose-tables.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './lines.ts';

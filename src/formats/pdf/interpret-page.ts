@@ -8,7 +8,7 @@ import { moveLine, showGlyphs, startPosition, startState, unknownFont } from './
 import type { Font, Glyph, GraphicsState, Shown } from './text-state.ts';
 import { collectWords, type WordCollector } from './word-collector.ts';
 
-export type OperatorList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+type OperatorList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 
 export type Interpretation = {
   /** Words by the direction they run in, in quarter turns clockwise. */

@@ -1,6 +1,6 @@
 /** Sizes and distances that a document uses most. */
 import { median } from './columns.ts';
-import type { Placed } from './compose-document.ts';
+import type { Placed } from './page-elements.ts';
 import type { Line } from './lines.ts';
 
 export type Measures = {

@@ -8,6 +8,9 @@ import type { PageLines } from './running-heads.ts';
 
 export type Element = Region | Pairs | { readonly kind: 'table'; readonly table: Table };
 
+/** What stands on a page, with the page's number. */
+export type Placed = { readonly page: number; readonly element: Element };
+
 export type Page = PageLines & {
   readonly tables: readonly Table[];
   readonly slanted: readonly string[];

@@ -65,7 +65,7 @@ export function continuesAcross(line: Line, open: OpenParagraph): boolean {
 }
 
 /** True for lines that begin with a clause number or a bullet. */
-export function isMarked(text: string): boolean {
+function isMarked(text: string): boolean {
   return hasMarker(text.slice(0, 80)) || bullet.test(text);
 }
 

@@ -9,7 +9,7 @@ import { markStruck } from './strikes.ts';
 import { unknownFont, type Font } from './text-state.ts';
 import type { PageSummary } from './unread-pages.ts';
 
-export type PageReading = {
+type PageReading = {
   /** The page, and what on it runs in another direction. */
   readonly contents: readonly PageContent[];
   readonly summary: PageSummary;

@@ -66,7 +66,7 @@ function keyOf({ text }: Line): string {
 }
 
 /** A line that says nothing but the number of its page. */
-export function isPageNumber(text: string, page: number, pages: number): boolean {
+function isPageNumber(text: string, page: number, pages: number): boolean {
   const trimmed = text.trim();
   if (/^[-–—]?\s*page\s*\|?\s*\d{1,4}(?:\s*(?:of|\/|\|)\s*\d{1,4})?\s*[-–—]?$/i.test(trimmed)) return true;
   if (/^[-–—]\s*\d{1,4}\s*[-–—]$/.test(trimmed)) return true;

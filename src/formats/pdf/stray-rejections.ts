@@ -1,6 +1,6 @@
 /** Errors that pdf.js leaves to nobody. */
 
-export type Guarded<Result> = {
+type Guarded<Result> = {
   readonly result: Result;
   /** True where pdf.js stumbled over something and went on without it. */
   readonly stray: boolean;

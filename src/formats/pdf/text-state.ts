@@ -53,7 +53,7 @@ export function startState(ctm: Matrix): GraphicsState {
 }
 
 /** Where the next glyph goes, and where its line began. */
-export type TextPosition = { readonly matrix: Matrix; readonly line: Matrix };
+type TextPosition = { readonly matrix: Matrix; readonly line: Matrix };
 
 export const startPosition: TextPosition = { matrix: identity, line: identity };
 

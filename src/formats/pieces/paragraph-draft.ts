@@ -3,8 +3,10 @@ import type { Revision } from '../../contract/contract.ts';
 import type { SourceParagraph } from '../../contract/source.ts';
 import { looksLikeHeading } from './heading-look.ts';
 import { joinLine } from './line-text.ts';
-import { removes, type Change, type Piece, type PieceState } from './piece.ts';
+import type { Change, Piece, PieceState } from './piece.ts';
 import type { RowDraft } from './table-draft.ts';
+import { hasText, textInState } from './text-in-state.ts';
+import { addRevisions } from './tracked-revisions.ts';
 
 export type ParagraphDraft = {
   readonly pieces: Piece[];
@@ -71,7 +73,7 @@ export function addPiece(
 export function putDraft(draft: ParagraphDraft, reading: Reading): void {
   const { paragraphs, revisions } = reading;
   const number = paragraphs.length + 1;
-  const isShown = hasText(draft, 'live');
+  const isShown = hasText(draft.pieces, 'live');
   if (isShown) paragraphs.push(visible(draft));
   else if (draft.label !== '' && draft.pieces.every(({ text }) => text.trim() === '')) {
     paragraphs.push({ ...blank(draft), label: draft.label, depth: draft.depth });
@@ -93,12 +95,10 @@ function roleOf({ role, outline }: ParagraphDraft, text: string): SourceParagrap
 }
 
 function setAside(draft: ParagraphDraft, state: PieceState, paragraphs: SourceParagraph[]): void {
-  if (!hasText(draft, state)) return;
-  let text = '';
-  for (const piece of draft.pieces) if (piece.state === state) text += piece.text;
+  if (!hasText(draft.pieces, state)) return;
   const role = state === 'hidden' ? 'hidden' : 'deleted';
-  const label = state === 'struck' && !hasText(draft, 'live') ? draft.label : '';
-  paragraphs.push({ ...blank(draft), role, label, text: text.replace(/^\n+/, '').trimEnd() });
+  const label = state === 'struck' && !hasText(draft.pieces, 'live') ? draft.label : '';
+  paragraphs.push({ ...blank(draft), role, label, text: textInState(draft.pieces, state) });
 }
 
 function blank({ role, row, column, page }: ParagraphDraft): SourceParagraph {
@@ -114,23 +114,4 @@ function blank({ role, row, column, page }: ParagraphDraft): SourceParagraph {
     page,
     marks: [],
   };
-}
-
-function addRevisions(pieces: readonly Piece[], paragraph: number, revisions: Revision[]): void {
-  let last = null as { kind: Revision['kind']; text: string; author: string; date: string; paragraph: number } | null;
-  for (const { text, state, change } of pieces) {
-    const kind = state === 'deleted' && !removes(change) ? 'deleted' : change?.kind;
-    if (kind === undefined) {
-      last = null;
-      continue;
-    }
-    const author = change?.author ?? '';
-    const date = change?.date ?? '';
-    if (last?.kind === kind && last.author === author && last.date === date) last.text += text;
-    else revisions.push((last = { kind, text, author, date, paragraph }));
-  }
-}
-
-function hasText({ pieces }: ParagraphDraft, state: PieceState): boolean {
-  return pieces.some((piece) => piece.state === state && piece.text.trim() !== '');
 }

@@ -95,6 +95,23 @@ export function openFlow(into: ParagraphDraft[], role: ParagraphDraft['role'], o
   return { into, role, draft: null, label: '', labeled: false, tables: [], headerRow: false, outer };
 }
 
+/** Letters that nothing has been said about. */
+export const plainLook = { bold: false, underlined: false, hidden: false, struck: false, font: -1 };
+
+/** What holds where text begins: in the body, in a note, in a box. */
+export const freshText = {
+  ...plainLook,
+  destination: 'text',
+  style: 0,
+  outline: null,
+  indent: 0,
+  level: 0,
+  listed: false,
+  depth: 0,
+  field: null,
+  contents: false,
+} as const satisfies Partial<State>;
+
 /** State before the first group. */
 export function openReading(cursor: RtfCursor): Rtf {
   const body = openFlow([], 'body', null);
@@ -110,26 +127,13 @@ export function openReading(cursor: RtfCursor): Rtf {
     pending: '',
     passing: 0,
     state: {
-      destination: 'text',
+      ...freshText,
       flow: body,
-      font: -1,
       skipped: 1,
-      bold: false,
-      underlined: false,
-      hidden: false,
-      struck: false,
       inserted: null,
       deleted: null,
       movedTo: false,
       movedFrom: false,
-      style: 0,
-      outline: null,
-      indent: 0,
-      level: 0,
-      listed: false,
-      depth: 0,
-      field: null,
-      contents: false,
       inObject: false,
     },
     stack: [],

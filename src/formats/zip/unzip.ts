@@ -8,7 +8,7 @@ import { damaged } from '../damaged.ts';
 import { printableName } from '../printable-name.ts';
 import { cutOff, readDirectory, type Entry } from './zip-directory.ts';
 
-export type ZipLimits = {
+type ZipLimits = {
   readonly entries: number;
   /** Inflated bytes of one entry. */
   readonly entryBytes: number;

@@ -36,6 +36,11 @@ export const languageSchema: JsonSchema = {
                 'A hard limit in the same sentence cures it: best efforts, but in no event later than 30 days.',
                 { type: 'boolean' },
               ),
+              points_back: property(
+                'Points back',
+                'The words count only in a sentence that speaks of what stands before it: the foregoing is not a commitment.',
+                { type: 'boolean' },
+              ),
               says: property('Says', 'The words.', some),
               unlike: property('Unlike', 'Look-alikes.', phrases),
               ask: property('Ask', 'What to ask for instead.', text),

@@ -44,6 +44,11 @@ const quantity = map(
       'true: only a frequency counts (every 12 months); false: none does (within 30 days); absent: either.',
       { type: 'boolean' },
     ),
+    apart: property(
+      'Apart',
+      'An element of this requirement. A number in a sentence that states it is for a part only, and cures no other number of the clause.',
+      id,
+    ),
   },
   ['kind', 'direction', 'good'],
 );

@@ -7,12 +7,14 @@ import { capital, html } from '../html/escape-html.ts';
 import { verdictChip } from '../html/verdict-chip.ts';
 import type { CompareRun } from './compare-run.ts';
 import {
+  apartNotice,
+  apartSummary,
+  areApart,
   changePlaces,
   countKind,
   nameOf,
   numberWords,
   placesOf,
-  samePaper,
   sections,
   whereabouts,
   withCounts,
@@ -25,7 +27,9 @@ export function renderComparisonHtml(run: CompareRun): string {
   const title = comparison.new.title === '' ? fresh.path : comparison.new.title;
   const name = (path: string, { words }: Contract): string => `${path} (${counted(words, 'word')})`;
   return page({
-    eyebrow: sinceMine ? 'What the other side changed' : 'Comparison of two versions',
+    eyebrow: sinceMine
+      ? 'What the other side changed'
+      : `Comparison of two ${areApart(comparison) ? 'papers' : 'versions'}`,
     title,
     about: [
       [sinceMine ? 'Mine' : 'Old', name(old.path, comparison.old)],
@@ -36,7 +40,7 @@ export function renderComparisonHtml(run: CompareRun): string {
     main: [
       lead(comparison),
       requirementTable(comparison.requirements),
-      ...sections.map((_, at) => section(comparison, at)),
+      ...(areApart(comparison) ? [] : sections.map((_, at) => section(comparison, at))),
       sideBySide(comparison),
     ].join(''),
     footer: disclaimer(run),
@@ -44,7 +48,9 @@ export function renderComparisonHtml(run: CompareRun): string {
 }
 
 function lead(comparison: Comparison): string {
-  const { differences, unchanged, kinship, own = 0 } = comparison;
+  if (areApart(comparison))
+    return `<p class="lead">${html(apartSummary(comparison))}</p>\n<div class="notice"><p>${html(apartNotice)}</p></div>\n`;
+  const { differences, unchanged, own = 0 } = comparison;
   const count = (effect: Difference['effect']): number => differences.filter((one) => one.effect === effect).length;
   const unclear = differences.filter(({ kind, effect }) => kind === 'substance' && effect === 'unclear').length;
   const silent = differences.filter(({ made }) => made?.tracked === false).length;
@@ -56,11 +62,7 @@ function lead(comparison: Comparison): string {
     ...(own > 0 ? [`${counted(own, 'difference')} tracked as your own left out.`] : []),
     ...(silent > 0 ? [`${counted(silent, 'difference')} made without a tracked change.`] : []),
   ];
-  const apart =
-    kinship < samePaper
-      ? '<div class="notice"><p>These are two papers rather than two versions of one: hardly a paragraph of the shorter has a counterpart in the other. What they promise, requirement by requirement, tells more than their clauses.</p></div>\n'
-      : '';
-  return `<p class="lead">${sentences.map(html).join(' ')}</p>\n${apart}`;
+  return `<p class="lead">${sentences.map(html).join(' ')}</p>\n`;
 }
 
 function requirementTable(changes: readonly RequirementChange[]): string {

@@ -9,12 +9,15 @@ import { hang, wrapText } from '../wrap.ts';
 import { changeLines } from './change-lines.ts';
 import type { CompareRun } from './compare-run.ts';
 import {
+  apartNotice,
+  apartSummary,
+  areApart,
   changePlaces,
   countKind,
+  lackingIn,
   nameOf,
   numberWords,
   placesOf,
-  samePaper,
   sections,
   verdictWords,
   whereabouts,
@@ -26,11 +29,10 @@ type Options = Pick<ReportOptions, 'width' | 'paint'>;
 /** The whole report; ends in a line feed. */
 export function renderComparison(run: CompareRun, options: Options): string {
   const { comparison } = run;
-  const apart = comparison.kinship < samePaper;
+  const apart = areApart(comparison);
   const parts = [
     header(run, options),
-    ...(apart ? [twoPapers(options)] : []),
-    ...verdicts(run, apart, options),
+    ...(apart ? [wrapText(apartNotice, options.width), ...promises(run, options)] : verdicts(run, options)),
     ...(apart ? [] : sections.flatMap((_, at) => sectionLines(run, at, options))),
     ...(apart ? [] : moves(comparison.differences, options)),
     summary(run).flatMap((line) => wrapText(line, options.width)),
@@ -48,24 +50,29 @@ function header({ old, new: fresh, comparison, sinceMine }: CompareRun, { width,
   ];
 }
 
-function twoPapers({ width }: Options): readonly string[] {
-  return wrapText(
-    'These are two papers rather than two versions of one: hardly a paragraph of the shorter has a counterpart in the other. So this report compares what they promise, requirement by requirement, and not their clauses.',
-    width,
-  );
-}
-
-/** The table of verdicts; with the words of both papers where clauses are not shown. */
-function verdicts(
-  { comparison: { requirements } }: CompareRun,
-  quoted: boolean,
-  options: Options,
-): readonly (readonly string[])[] {
+function verdicts({ comparison: { requirements } }: CompareRun, options: Options): readonly (readonly string[])[] {
   const shown = requirements.filter(({ effect }) => effect !== 'none');
   if (shown.length === 0) return [];
-  const title = options.paint('strong', 'Requirements');
-  if (quoted) return [[title], ...shown.map((change) => quotedRow(change, options))];
-  return [[title, ...shown.flatMap((change) => row(change, options))]];
+  return [[options.paint('strong', 'Requirements'), ...shown.flatMap((change) => row(change, options))]];
+}
+
+/** Two papers: what both speak of in the words of both, what only one speaks of as a list. */
+function promises({ comparison: { requirements } }: CompareRun, options: Options): readonly (readonly string[])[] {
+  const shown = requirements.filter(({ effect }) => effect !== 'none');
+  const both = shown.filter((change) => lackingIn(change) === null);
+  const list = (title: string, without: 'old' | 'new'): readonly (readonly string[])[] => {
+    const alone = shown.filter((change) => lackingIn(change) === without);
+    if (alone.length === 0) return [];
+    return [
+      [options.paint('strong', `${title} (${alone.length})`), ...alone.flatMap((change) => row(change, options))],
+    ];
+  };
+  return [
+    ...(both.length === 0 ? [] : [[options.paint('strong', `Both speak of (${both.length})`)]]),
+    ...both.map((change) => quotedRow(change, options)),
+    ...list('Only the old paper has a term on', 'new'),
+    ...list('Only the new paper has a term on', 'old'),
+  ];
 }
 
 function row(change: RequirementChange, { width, paint }: Options): readonly string[] {
@@ -153,12 +160,14 @@ function summary({ comparison, library, sinceMine }: CompareRun): readonly strin
   const down = requirements.filter(({ effect }) => effect === 'softened' || effect === 'both').length;
   const up = requirements.filter(({ effect }) => effect === 'strengthened').length;
   const silent = differences.filter(({ made }) => made?.tracked === false).length;
+  const judged = `Judged from the customer’s side against ${library.name} ${library.version}.`;
+  if (areApart(comparison)) return [`${apartSummary(comparison)} ${judged}`];
   return [
     differences.length === 0
       ? 'No difference.'
       : `${counted(softened, 'difference')} softened, ${unclear} for people to judge, ${strengthened} strengthened, ${counted(countKind(differences, 'removed'), 'passage')} removed, ${countKind(differences, 'added')} added.`,
     `${counted(countKind(differences, 'wording'), 'paragraph')} in other words only, ${countKind(differences, 'moved')} moved only, ${countKind(differences, 'renumbered')} renumbered only, ${unchanged.toLocaleString('en-US')} unchanged.`,
-    `${counted(down, 'requirement')} worse, ${up} better. Judged from the customer’s side against ${library.name} ${library.version}.`,
+    `${counted(down, 'requirement')} worse, ${up} better. ${judged}`,
     ...(sinceMine && own > 0 ? [`${counted(own, 'difference')} tracked as your own left out.`] : []),
     ...(silent > 0 ? [`${counted(silent, 'difference')} made without a tracked change.`] : []),
   ];

@@ -1,5 +1,5 @@
 /** Words for differences, the same in every format. */
-import type { Difference, Effect, RequirementChange } from '../../compare/comparison.ts';
+import type { Comparison, Difference, Effect, RequirementChange } from '../../compare/comparison.ts';
 import type { Evidence } from '../../lint/verdict.ts';
 import { placeName } from '../place-name.ts';
 import { statusWords } from '../status-words.ts';
@@ -74,7 +74,31 @@ export const sections: readonly { readonly title: string; readonly holds: (diffe
 ];
 
 /** Below this share of common text two versions are two papers: clauses that one has alone are no news. */
-export const samePaper = 0.25;
+const samePaper = 0.25;
+
+/** Two papers rather than two versions of one. */
+export function areApart({ kinship }: Pick<Comparison, 'kinship'>): boolean {
+  return kinship < samePaper;
+}
+
+/** Why a report on two papers compares no clauses. */
+export const apartNotice =
+  'These are two papers rather than two versions of one: hardly a paragraph of the shorter has a counterpart in the other. What they promise, requirement by requirement, is compared here; “added” and “removed” would say nothing.';
+
+/** What two papers promise, in one sentence: `Of 57 requirements …`. */
+export function apartSummary({ requirements }: Pick<Comparison, 'requirements'>): string {
+  const count = (...effects: readonly Effect[]): number =>
+    requirements.filter(({ effect }) => effects.includes(effect)).length;
+  const [less, more, mixed] = [count('softened', 'both'), count('strengthened'), count('unclear')];
+  return `Requirement by requirement, the new paper gives less than the old one in ${less}, more in ${more}${mixed === 0 ? '' : `, and something else in ${mixed}`}.`;
+}
+
+/** Which of two papers has nothing on a requirement on which the other has something; null where both have, or neither. */
+export function lackingIn({ before, after, old, new: fresh }: RequirementChange): 'old' | 'new' | null {
+  const [none, still] = [before === 'missing' && old.length === 0, after === 'missing' && fresh.length === 0];
+  if (none === still) return null;
+  return none ? 'old' : 'new';
+}
 
 /** Moves, new numbers and other words for the same are counted. */
 export function countKind(differences: readonly Difference[], kind: Difference['kind']): number {

@@ -62,7 +62,7 @@ function openLine({ title, severity, rounds: standings }: LedgerRow, { width }: 
   return hang(`  ${severity.padEnd(8)}  `, `${title}: ${last === undefined ? '' : standingWords(last)}`, width);
 }
 
-export function standingWords({ status, number }: Standing): string {
+function standingWords({ status, number }: Standing): string {
   return `${statusWords[status]}${number === null ? '' : `, ${number.text}`}`;
 }
 

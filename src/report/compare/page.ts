@@ -1,7 +1,7 @@
 /** The frame of the HTML pages of `mc2 compare`: no script, no network, one file. */
 import { styleHash } from '../html/content-security.ts';
 import { html } from '../html/escape-html.ts';
-import { pageStyle } from '../html/page-style.ts';
+import { pageFrame } from '../html/page-frame.ts';
 import { compareStyle } from './compare-style.ts';
 
 /** Base64 of SHA-256 of `compareStyle`. */
@@ -28,29 +28,17 @@ export type Page = {
 /** The whole page; ends in a line feed. */
 export function page({ eyebrow, title, about, main, footer }: Page): string {
   const rows = about.map(([name, value]) => `<dt>${html(name)}</dt><dd>${html(value)}</dd>`).join('');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${html(eyebrow)}: ${html(title)}</title>
-<style>${pageStyle}</style>
-<style>${compareStyle}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-<div class="page broad">
+  return pageFrame({
+    title: `${eyebrow}: ${title}`,
+    policy: contentSecurityPolicy,
+    styles: [compareStyle],
+    body: `<div class="page broad">
 <header><p class="eyebrow">${html(eyebrow)}</p><h1>${html(title)}</h1><dl class="about">${rows}</dl></header>
 <main id="main">
 ${main}</main>
 <footer class="footer">${footer}</footer>
-</div>
-</body>
-</html>
-`;
+</div>`,
+  });
 }
 
 /** What every such page has to say about itself. */

@@ -4,7 +4,7 @@ import type { Tier } from '../../library/requirement.ts';
 import type { Status, Verdict } from '../../lint/verdict.ts';
 import { coverageOf, percentText } from '../coverage.ts';
 import type { FileReport, LintRun } from '../reporter.ts';
-import { statusLetters, statusWords } from '../status-words.ts';
+import { statusWords } from '../status-words.ts';
 import { capital } from './escape-html.ts';
 import { statusClasses } from './verdict-chip.ts';
 
@@ -40,13 +40,20 @@ function segment(status: Status, count: number, from: number, share: number, lab
   const height = labelled ? 28 : 14;
   const kind = statusClasses[status];
   const rect = `<rect x="${decimal(from)}%" y="0.5" width="${decimal(share)}%" height="${height - 1}" class="s-${kind}"/>`;
-  if (!labelled || share < 3.5) return rect;
-  // A bar has about 300 pixels on a telephone and a character about 6.5.
+  if (!labelled) return rect;
   const word = `${count} ${statusWords[status]}`;
-  const label =
-    3 * share > word.length * 6.5 + 10 ? word : share > 8 ? `${statusLetters[status]} ${count}` : String(count);
-  const middle = decimal(from + share / 2);
-  return `${rect}<text x="${middle}%" y="18.5" text-anchor="middle" class="l-${kind}">${label}</text>`;
+  const text = (label: string, size: string): string =>
+    `<text x="${decimal(from + share / 2)}%" y="18.5" text-anchor="middle" class="l-${kind}${size}">${label}</text>`;
+  const [broad, narrow] = ([620, 300] as const).map((pixels) =>
+    fits(word, share, pixels) ? word : fits(String(count), share, pixels) ? String(count) : '',
+  );
+  if (broad === narrow) return broad === '' ? rect : rect + text(String(broad), '');
+  return rect + text(String(broad), ' broad-only') + (narrow === '' ? '' : text(String(narrow), ' narrow-only'));
+}
+
+/** Whether a label has room in its share of a bar: a character has about seven pixels. */
+function fits(label: string, share: number, pixels: number): boolean {
+  return (share / 100) * pixels > label.length * 7 + 6;
 }
 
 function decimal(number: number): string {

@@ -6,6 +6,7 @@ import { openQuestions } from '../open-questions.ts';
 import { placeName } from '../place-name.ts';
 import { hygieneFindings, requirementRows, type RequirementRow } from '../requirement-rows.ts';
 import type { FileReport, LintRun } from '../reporter.ts';
+import { ruleTitle } from '../rule-title.ts';
 import { tierPicture } from './bars.ts';
 import { capital, html } from './escape-html.ts';
 import type { Level } from './positions.ts';
@@ -121,18 +122,19 @@ ${of.map((row) => requirementEntry(row, context)).join('')}</section>
 }
 
 /** Findings about the contract as a whole, by rule. */
-function documentPart({ file, key, level }: EntryContext, part: Level): string {
+function documentPart({ file, rules, key, level }: EntryContext, part: Level): string {
   const findings = hygieneFindings(file);
   if (findings.length === 0) return '';
-  const rules = [...new Set(findings.map(({ code }) => code))];
-  const entries = rules.map((rule) => {
+  const broken = [...new Set(findings.map(({ code }) => code))];
+  const entries = broken.map((rule) => {
     const of = findings.filter(({ code }) => code === rule);
+    const why = rules.find(({ id }) => id === rule)?.why ?? '';
     const asks = [...new Set(of.map(({ ask }) => ask).filter((ask) => ask !== ''))];
     const items = of.map(
       ({ message, at }) =>
         `<li><p>${html(capital(message))}</p>${at === null ? '' : quotations([at], file.result.contract).join('')}</li>`,
     );
-    return `<h${level}>${html(capital(rule.replaceAll('-', ' ')))}</h${level}>${asks.map((ask) => `<p class="ask">${html(ask)}</p>`).join('')}<ul class="document">${items.join('')}</ul>`;
+    return `<h${level}>${html(capital(ruleTitle({ code: rule }, rules)))}</h${level}>${why === '' ? '' : `<p class="muted">${html(why)}</p>`}${asks.map((ask) => `<p class="ask">${html(ask)}</p>`).join('')}<ul class="document">${items.join('')}</ul>`;
   });
   return `<section aria-labelledby="${key}-document"><h${part} id="${key}-document">The contract as a document</h${part}><p>Points that belong to no single requirement.</p>${entries.join('')}</section>
 `;

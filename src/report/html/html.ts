@@ -14,7 +14,7 @@ import { contractParts } from './contract-parts.ts';
 import { capital, html } from './escape-html.ts';
 import { filterForm } from './filter-form.ts';
 import { pageScript } from './page-script.ts';
-import { pageStyle } from './page-style.ts';
+import { pageFrame } from './page-frame.ts';
 import { heatMap, suppliersTable } from './portfolio.ts';
 import { numberSources, positions, sourceList, sources, wordsOf } from './positions.ts';
 import { isOpen } from './requirement-entry.ts';
@@ -25,30 +25,18 @@ function render(run: LintRun): string {
   const [only] = run.files;
   const single = run.files.length === 1 && only !== undefined;
   const title = single ? titleOf(only) : `${counted(run.files.length, 'contract')} compared`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Security terms: ${html(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-${barPatterns}
+  return pageFrame({
+    title: `Security terms: ${title}`,
+    policy: contentSecurityPolicy,
+    body: `${barPatterns}
 <div class="page${single ? '' : ' broad'}">
 <header><p class="eyebrow">Review of security terms</p><h1>${html(title)}</h1>${single ? about(only, run) : aboutAll(run)}</header>
 <main id="main">
 ${unreadInputs(run)}${single ? singleContract(only, run) : manyContracts(run)}</main>
 ${footer(run)}
 </div>
-<script>${pageScript}</script>
-</body>
-</html>
-`;
+<script>${pageScript}</script>`,
+  });
 }
 
 function titleOf({ path, result }: FileReport): string {
@@ -89,10 +77,10 @@ function unreadInputs({ errors }: LintRun): string {
 `;
 }
 
-function singleContract(file: FileReport, { library }: LintRun): string {
+function singleContract(file: FileReport, { library, rules }: LintRun): string {
   const words = wordsOf(file.result.contract, factsOf(file), library);
   const numbers = numberSources(openIn([file], library), library);
-  const parts = contractParts({ file, library, key: 'c1', level: 3, single: true, words, numbers });
+  const parts = contractParts({ file, library, rules, key: 'c1', level: 3, single: true, words, numbers });
   return parts.replace('<!--filter-->', () => filterForm([file])) + sourceList(numbers, library);
 }
 
@@ -118,19 +106,19 @@ function manyContracts(run: LintRun): string {
   const names = supplierNames(files);
   return [
     `<section aria-labelledby="suppliers"><h2 id="suppliers">Suppliers</h2>\n${suppliersTable(run, names)}</section>\n`,
-    `<section aria-labelledby="matrix"><h2 id="matrix">Requirements and suppliers</h2><p>Every verdict leads to the words that it stands on.</p>\n${heatMap(run, names)}</section>\n`,
+    `<section class="heat" aria-labelledby="matrix"><h2 id="matrix">Requirements and suppliers</h2><p>Every verdict leads to the words that it stands on.</p>\n${heatMap(run, names)}</section>\n`,
     `<section aria-labelledby="contracts"><h2 id="contracts">Contracts</h2>\n${filterForm(files)}`,
-    ...files.map((file, index) => folded(file, names[index] ?? '', index, run.library)),
+    ...files.map((file, index) => folded(file, names[index] ?? '', index, run)),
     '</section>\n',
     playbook(run),
   ].join('');
 }
 
-function folded(file: FileReport, name: string, index: number, library: LintRun['library']): string {
+function folded(file: FileReport, name: string, index: number, { library, rules }: LintRun): string {
   const key = `c${index + 1}`;
   const words = wordsOf(file.result.contract, new Map(), library);
   const { percent } = coverageOf(file.result.verdicts);
-  const parts = contractParts({ file, library, key, level: 5, single: false, words, numbers: new Map() });
+  const parts = contractParts({ file, library, rules, key, level: 5, single: false, words, numbers: new Map() });
   return `<details class="contract" id="${key}"><summary><h3>${html(name)}</h3><span class="fits"></span><p>${html(titleOf(file))}. ${html(file.path)}. Coverage ${percentText(percent)}</p></summary>
 ${parts}</details>
 `;

@@ -35,7 +35,7 @@ a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:from-f
 .barrow{margin-bottom:.9rem}.barrow p{margin:0 0 .3rem;font-size:.9375rem;max-width:none}
 .bar{display:block;overflow:hidden;border-radius:2px}
 .bar rect{stroke:var(--paper);stroke-width:1}
-.bar text{font:600 .8125rem var(--sans);font-variant-numeric:tabular-nums}
+.bar text{font:600 .8125rem var(--sans);font-variant-numeric:tabular-nums}.narrow-only{display:none}
 .s-met{fill:var(--met)}.s-weak{fill:url(#p-weak)}.s-contra{fill:url(#p-contra)}.s-open{fill:url(#p-open)}.s-missing{fill:var(--missing)}
 .weak-a{fill:var(--weak)}.weak-b{fill:var(--weak-line);opacity:.35}.contra-a{fill:var(--contra)}.contra-b{stroke:var(--contra-line);stroke-width:.8;fill:none}.open-a{fill:var(--open)}.open-b{fill:var(--open-line)}
 .l-met{fill:var(--met-ink)}.l-weak{fill:var(--weak-ink)}.l-missing{fill:var(--missing-ink)}.l-contra{fill:var(--contra-ink)}.l-open{fill:var(--open-ink)}
@@ -112,7 +112,8 @@ mark{background:var(--mark);color:inherit;padding:0 .1em}
 .footer{margin-top:5rem;border-top:1px solid var(--rule);padding-top:1.5rem;font-size:.875rem;color:var(--soft)}.footer h2{font-size:1rem;margin:0 0 .5rem;color:var(--ink)}
 .broad{max-width:82rem}.broad .contract,.broad .filter,.broad .entry-position{max-width:58rem}
 .entry-position{border-top:1px solid var(--rule);padding:.6rem 0}.entry-position .name{display:inline}.entry-position .body{padding:1rem 0 1.5rem}
-@media (max-width:40rem){.page{padding:1.5rem 1rem 3rem}h1{font-size:1.5rem}.about{grid-template-columns:minmax(0,1fr);gap:0}.about dd{margin-bottom:.5rem}.entry>summary{grid-template-columns:minmax(0,1fr) auto;gap:.2rem .75rem}.entry>summary .what{grid-column:1/-1;grid-row:2}.body{padding-left:0}.needs>div{grid-template-columns:minmax(0,1fr);gap:0}.critical li{grid-template-columns:minmax(0,1fr);gap:.1rem}.filter legend{float:none;width:auto;margin-bottom:.2rem}.critical .muted{white-space:normal}.matrix th[scope=row]{max-width:9rem;min-width:0!important}.facts th[scope=row]{min-width:11rem}}
+@media (max-width:44rem){.broad-only{display:none}.narrow-only{display:inline}}
+@media (max-width:40rem){.suppliers th[scope=row]{min-width:11rem}.page{padding:1.5rem 1rem 3rem}h1{font-size:1.5rem}.about{grid-template-columns:minmax(0,1fr);gap:0}.about dd{margin-bottom:.5rem}.entry>summary{grid-template-columns:minmax(0,1fr) auto;gap:.2rem .75rem}.entry>summary .what{grid-column:1/-1;grid-row:2}.body{padding-left:0}.needs>div{grid-template-columns:minmax(0,1fr);gap:0}.critical li{grid-template-columns:minmax(0,1fr);gap:.1rem}.filter legend{float:none;width:auto;margin-bottom:.2rem}.critical .muted{white-space:normal}.matrix th[scope=row]{max-width:9rem;min-width:0!important}.facts th[scope=row]{min-width:11rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 @media (forced-colors:active){.bar rect{stroke:CanvasText}.chip b,.cell,.matrix td{border:1px solid CanvasText}}
 @page{margin:18mm 17mm 20mm}
@@ -120,7 +121,7 @@ mark{background:var(--mark);color:inherit;padding:0 .1em}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#444;--rule:#bbb;--paper:#fff;--panel:#fff;--link:#000;--met:#b4d9d1;--met-ink:#0b322d;--met-line:#17605a;--weak:#f0c75e;--weak-line:#c8952b;--weak-ink:#2a2000;--missing:#4b565f;--missing-ink:#fff;--contra:#8c1c2c;--contra-line:#b4515f;--contra-ink:#fff;--open:#e4e8ec;--open-line:#8b96a0;--open-ink:#38424b;--mark:#fdf0c4;--notice:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{font-size:10pt}.page{max-width:none;padding:0}
+html{font-size:10pt}.page{max-width:none;padding:0}.broad-only{display:inline}.narrow-only{display:none}
 .filter,.skip,.matrix.words .sort{display:none!important}.contract>summary::after,.entry>summary .name::after{content:""!important}
 .entry,.contract{content-visibility:visible}
 .positions:not([open]),.facts:not([open]),.entry-position:not([open]),.playbook:not(:has(.entry-position[open])){display:none}
@@ -133,7 +134,7 @@ p,li,blockquote{orphans:3;widows:3}
 .body{padding-left:0}
 .entry>summary{grid-template-columns:7rem minmax(0,1fr) 4rem}
 .scroll{overflow:visible}
-.heat{page:matrix;break-before:page;break-after:page}
+.heat{page:matrix;break-before:page;break-after:page}.heat h2{margin-top:0}
 .matrix{font-size:7pt}.matrix th[scope=row]{position:static}.matrix.letters{table-layout:fixed;width:100%;font-size:6.5pt}.matrix.letters thead tr:first-child td:first-child{width:36mm}.matrix.letters thead tr:first-child td:nth-child(2){width:8mm}.matrix.letters td{min-width:0;height:3.8mm}.matrix.letters td a{line-height:3.8mm}.matrix.letters td.n{padding:0 1mm 0 0}.matrix .v{padding:1mm 0}.matrix .v .sort{font-size:6.5pt;line-height:1;max-height:56mm}.matrix.words th[scope=row],.matrix.words td,.matrix.words thead th{min-width:0}
 thead{display:table-header-group}
 }

@@ -54,7 +54,7 @@ export function heatMap(run: LintRun, names: readonly string[]): string {
       `<li><span class="cell ${statusClasses[status]}" aria-hidden="true">${statusLetters[status]}</span> ${capital(statusWords[status])}</li>`,
   );
   return `<ul class="legend">${legend.join('')}</ul>
-<div class="scroll heat" tabindex="0" role="region" aria-label="Matrix of requirements and suppliers">${table}</div>
+<div class="scroll" tabindex="0" role="region" aria-label="Matrix of requirements and suppliers">${table}</div>
 `;
 }
 

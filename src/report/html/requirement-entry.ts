@@ -13,6 +13,7 @@ import { verdictChip } from './verdict-chip.ts';
 export type EntryContext = {
   readonly file: FileReport;
   readonly library: LintRun['library'];
+  readonly rules: LintRun['rules'];
   /** Prefix of the ids of this contract: `c1`. */
   readonly key: string;
   readonly level: Level;

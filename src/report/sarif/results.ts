@@ -51,7 +51,7 @@ function messageText({ message, ask }: Finding, place: Evidence | null, nearest:
   const where =
     place === null ? '' : nearest === null ? ` (${placeName(place)})` : ` (expected under ${placeName(place)})`;
   const closest = nearest === null ? '' : ` The [closest wording](1) is ${sarifText(placeName(nearest))}.`;
-  return `${sarifText(sentence(`${message}${where}`))}${closest}${ask === '' ? '' : ` ${sarifText(ask)}`}`;
+  return `${sarifText(sentence(`${message}${where}`))}${closest}${ask === '' ? '' : ` ${sarifText(sentence(ask))}`}`;
 }
 
 function messageMarkdown({ message, at, ask, code }: Finding): string {

@@ -1,6 +1,7 @@
-/** The rules of a SARIF run: every requirement of the library, hit or not, and the structural rules that were hit. */
+/** The rules of a SARIF run: every requirement of the library and every rule for whole contracts, hit or not. */
 import type { Severity } from '../../library/requirement.ts';
 import type { Requirement } from '../../library/requirement.ts';
+import type { DocumentRule } from '../../lint/document-rules.ts';
 import type { Finding, Level } from '../../lint/finding.ts';
 import { markdownText } from '../markdown-text.ts';
 import type { LintRun } from '../reporter.ts';
@@ -34,21 +35,27 @@ const severityLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> =
 type SarifRule = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** Sorted by id, so that runs over different contracts agree. */
-export function sarifRules({ library, files }: LintRun): readonly SarifRule[] {
-  const rules = new Map<string, SarifRule>();
-  for (const requirement of library.requirements) rules.set(requirement.id, requirementRule(requirement, library));
-  for (const { result } of files) {
-    for (const finding of result.findings) {
-      const id = sarifRuleId(finding);
-      if (!rules.has(id)) rules.set(id, structuralRule(id, finding));
-    }
+export function sarifRules({ library, rules, files }: LintRun): readonly SarifRule[] {
+  const described = new Map<string, SarifRule>();
+  for (const requirement of library.requirements) described.set(requirement.id, requirementRule(requirement, library));
+  for (const rule of rules) described.set(documentRuleId(rule.id), documentRule(documentRuleId(rule.id), rule));
+  // A joined report may hold findings of rules that this version does not know any more.
+  for (const finding of files.flatMap(({ result }) => result.findings)) {
+    const { code, severity, ask } = finding;
+    const id = sarifRuleId(finding);
+    if (!described.has(id))
+      described.set(id, documentRule(id, { title: code.replaceAll('-', ' '), severity, why: ask }));
   }
-  return [...rules.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...described.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** A structural rule may bear the name of a requirement, so it has its own folder of names. */
 export function sarifRuleId({ requirement, code }: Pick<Finding, 'requirement' | 'code'>): string {
-  return requirement ?? `document/${code}`;
+  return requirement ?? documentRuleId(code);
+}
+
+function documentRuleId(id: string): string {
+  return `document/${id}`;
 }
 
 function requirementRule(requirement: Requirement, library: LintRun['library']): SarifRule {
@@ -88,16 +95,19 @@ function requirementRule(requirement: Requirement, library: LintRun['library']):
   };
 }
 
-function structuralRule(id: string, { code, severity, level, ask }: Finding): SarifRule {
-  const title = sentence(code.replaceAll('-', ' '));
-  const help = ask === '' ? title : ask;
+/** Help falls back to the title where nothing more is known: it may not be empty. */
+function documentRule(
+  id: string,
+  { title, severity, why }: Pick<DocumentRule, 'title' | 'severity' | 'why'>,
+): SarifRule {
+  const text = why === '' ? sentence(title) : why;
   return {
     id,
-    name: shortened(pascal(code), longestName),
-    shortDescription: { text: title },
-    fullDescription: { text: title },
-    help: { text: help, markdown: markdownText(help) },
-    defaultConfiguration: { level: sarifLevels[level] },
+    name: shortened(pascal(id.replace(/^document\//u, '')), longestName),
+    shortDescription: { text: shortened(sentence(title), longestDescription) },
+    fullDescription: { text: shortened(text, longestDescription) },
+    help: { text, markdown: markdownText(text) },
+    defaultConfiguration: { level: severityLevels[severity] },
     properties: { tags: ['contract'], precision: 'medium', 'mc2/severity': severity },
   };
 }

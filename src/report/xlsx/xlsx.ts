@@ -133,10 +133,10 @@ function matrixSheet({ files, library }: LintRun, names: readonly string[]): She
   );
 }
 
-function gapsSheet({ files, library }: LintRun, names: readonly string[]): Sheet {
+function gapsSheet({ files, library, rules }: LintRun, names: readonly string[]): Sheet {
   const preferred = preferredTexts(library);
   const rows = files.flatMap((file, index) =>
-    gapRows(file, library)
+    gapRows(file, { library, rules })
       .filter(({ status }) => status === null || openStatuses.some((open) => open === status))
       .map((row): Cell[] => [
         names[index] ?? '',

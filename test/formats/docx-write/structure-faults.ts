@@ -1,6 +1,7 @@
 /** Everything known to make Word, on Windows or on a Mac, offer to repair a document. */
 import { strFromU8, unzipSync } from 'fflate';
-import { nextToken, openXml } from '../../../src/formats/xml/scan-xml.ts';
+import { nextToken } from '../../../src/formats/xml/scan-xml.ts';
+import { openXml } from '../../../src/formats/xml/xml-cursor.ts';
 import { textOf, values } from './package-of.ts';
 
 /** Gives a sentence for each fault of a .docx; empty for one that Word opens without a word. */

@@ -12,8 +12,11 @@ import { renderComparison } from '../../../src/report/compare/compare-text.ts';
 import { renderLedgerHtml } from '../../../src/report/compare/ledger-html.ts';
 import { renderLedgerJson } from '../../../src/report/compare/ledger-json.ts';
 import { renderLedger } from '../../../src/report/compare/ledger-text.ts';
+import { comparisonSchema } from '../../../src/report/schemas/comparison-schema.ts';
+import { ledgerSchema } from '../../../src/report/schemas/ledger-schema.ts';
 import { compareStyleHash } from '../../../src/report/compare/page.ts';
 import { contractOf, measure as given, numbered } from '../../compare/versions.ts';
+import { faultsUnder } from '../check-schema.ts';
 import { inspection, libraryOf, report } from '../../lint/small-library.ts';
 
 /** A library of two requirements, so that no change to the clauses of mc2 changes these reports. */
@@ -108,8 +111,22 @@ describe('the comparison at a terminal', () => {
       plain,
     );
     expect(text).toContain('These are two papers');
-    expect(text).toContain('“Supplier shall deliver the widget report');
+    expect(text).toContain('Only the old paper has a term on (2)');
     expect(text).not.toContain('Added and removed (');
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain('the new paper gives less than the old one in 2, more in 0.');
+    expect(text).not.toMatch(/requirements worse|removed,|renumbered only/u);
+  });
+
+  test('of two papers quotes both where both speak of it', () => {
+    const text = renderComparison({ ...run, comparison: { ...run.comparison, kinship: 0.1 } }, plain);
+    expect(text).toContain('Both speak of (');
+    expect(text).toContain(
+      'old  clause 1: “Supplier shall deliver the widget report, in blue, within\n           20 days',
+    );
+    expect(text).toContain(
+      'new  clause 1: “Supplier shall deliver the widget report, in blue, within\n           45 days',
+    );
+    expect(text).not.toContain('Only the');
   });
 
   test('warns of what was changed without a mark', () => {
@@ -122,6 +139,19 @@ describe('the comparison at a terminal', () => {
 });
 
 describe('the comparison as data', () => {
+  test('keeps to its schema, and has no other key', () => {
+    const since = sinceMine({
+      ...run.comparison,
+      new: {
+        ...run.comparison.new,
+        revisions: [{ kind: 'inserted', text: 'at its own expense', author: 'Vendor', date: '', paragraph: 5 }],
+      },
+    });
+    for (const one of [run, hostileRun, { ...run, comparison: since, sinceMine: true }])
+      expect(faultsUnder(comparisonSchema, renderComparisonJson(one))).toBeNull();
+    expect(faultsUnder(ledgerSchema, renderLedgerJson(ledgerRun))).toBeNull();
+  });
+
   const data = JSON.parse(renderComparisonJson(run)) as {
     readonly summary: Readonly<Record<string, number>>;
     readonly differences: readonly { readonly old: readonly { readonly quote: string; readonly clause: string }[] }[];

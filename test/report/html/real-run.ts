@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildContract } from '../../../src/contract/build-contract.ts';
 import { readSource } from '../../../src/formats/read.ts';
 import { lintContract } from '../../../src/lint/lint-contract.ts';
+import { documentRules } from '../../../src/lint/document-rules.ts';
 import type { LintRun } from '../../../src/report/reporter.ts';
 import { library } from '../../lint/real-library.ts';
 
@@ -30,5 +31,5 @@ export function realRun(count: number): LintRun {
       ),
     },
   }));
-  return { tool: { name: 'mc2', version: '1.2.3' }, library, files, errors: [] };
+  return { tool: { name: 'mc2', version: '1.2.3' }, library, rules: documentRules, files, errors: [] };
 }

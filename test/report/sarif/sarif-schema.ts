@@ -114,6 +114,9 @@ export type SarifLog = {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly SarifRule[] } };
     readonly automationDetails: { readonly id: string };
+    readonly originalUriBaseIds: Readonly<
+      Record<string, { readonly uri?: string; readonly description: { readonly text: string } }>
+    >;
     readonly artifacts: readonly { readonly location: Location }[];
     readonly invocations: readonly {
       readonly executionSuccessful: boolean;
@@ -127,7 +130,10 @@ export type SarifLog = {
 
 export type SarifRule = {
   readonly id: string;
-  readonly help: { readonly markdown: string };
+  readonly name: string;
+  readonly shortDescription: { readonly text: string };
+  readonly fullDescription: { readonly text: string };
+  readonly help: { readonly text: string; readonly markdown: string };
   readonly properties: { readonly tags: readonly string[]; readonly 'security-severity'?: string };
 };
 
@@ -151,6 +157,7 @@ type Notice = {
   readonly level: string;
   readonly message: { readonly text: string };
   readonly locations: readonly Place[];
+  readonly associatedRule?: { readonly id: string };
 };
 
 /** What the standard asks for beyond the schema; each broken rule in a sentence. */

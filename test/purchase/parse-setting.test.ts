@@ -1,28 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseFact, parseSetting } from '../../src/purchase/parse-fact.ts';
+import { parseSetting } from '../../src/purchase/parse-setting.ts';
 import { smallLibrary } from '../library/fixtures/small-library.ts';
 
 const library = smallLibrary();
-
-describe('a fact on the command line', () => {
-  test.each([
-    ['networked=yes', true],
-    ['networked = No', false],
-    ['networked=TRUE', true],
-    ['networked=false', false],
-  ])('%s', (text, value) => {
-    expect(parseFact(library, text)).toEqual({ ok: true, id: 'networked', value });
-  });
-
-  test.each([
-    ['netwroked=yes', 'unknown fact `netwroked`', 'did you mean `networked`?'],
-    ['networked=maybe', '`networked` must be yes or no, not `maybe`', 'leave the fact out if nobody knows'],
-    ['networked=', '`networked` must be yes or no, not ``', 'leave the fact out if nobody knows'],
-    ['networked', '`networked` is no answer', 'write fact=yes or fact=no'],
-  ])('%s is refused', (text, message, help) => {
-    expect(parseFact(library, text)).toEqual({ ok: false, message, help });
-  });
-});
 
 describe('a parameter on the command line', () => {
   test.each<[string, unknown]>([

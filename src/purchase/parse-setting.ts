@@ -1,25 +1,9 @@
-/** `--fact networked=yes` and `--set critical_patch_days=14`. */
+/** `critical_patch_days=14` on a command line or as an answer in the interview. */
 import type { Library, Parameter, ParameterValue } from '../library/library.ts';
 import { checkParameterValue, numberIn } from '../library/parameter-values.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
-import { answerIn } from './fact-answers.ts';
 
-export type Refused = { readonly ok: false; readonly message: string; readonly help: string };
-
-/** An answer to a fact out of `id=yes`, `id=no`, `id=true` or `id=false`. */
-export function parseFact(
-  library: Pick<Library, 'facts'>,
-  text: string,
-): { readonly ok: true; readonly id: string; readonly value: boolean } | Refused {
-  const { id, given } = split(text);
-  if (given === null) return refuse(`\`${text}\` is no answer`, 'write fact=yes or fact=no');
-  const known = library.facts.map((fact) => fact.id);
-  if (!known.includes(id)) return refuse(`unknown fact \`${id}\``, didYouMean(id, known));
-  const value = answerIn(given.toLowerCase());
-  if (value === null)
-    return refuse(`\`${id}\` must be yes or no, not \`${given}\``, 'leave the fact out if nobody knows');
-  return { ok: true, id, value };
-}
+type Refused = { readonly ok: false; readonly message: string; readonly help: string };
 
 /** A parameter and its value out of `id=value`; lists are separated by commas. Warnings about an accepted value come along. */
 export function parseSetting(
@@ -44,13 +28,14 @@ export function parseSetting(
         library.parameters.map((candidate) => candidate.id),
       ),
     );
-  const value = valueIn(parameter, given);
+  const value = parseValue(parameter, given);
   const faults = checkParameterValue(parameter, value);
   const error = faults.find(({ level }) => level === 'error');
   return error === undefined ? { ok: true, id, value, warnings: faults } : refuse(error.message, error.help);
 }
 
-function valueIn(parameter: Parameter, text: string): ParameterValue {
+/** The value that a text on the command line gives a parameter, unchecked; entries of a list are separated by commas. */
+export function parseValue(parameter: Parameter, text: string): ParameterValue {
   switch (parameter.type) {
     case 'duration':
     case 'money':

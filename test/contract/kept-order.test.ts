@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestRising } from '../../src/compare/order.ts';
+import { longestRising } from '../../src/contract/kept-order.ts';
 
 /** The length of a longest rising run, by trying all. */
 function longest(sequence: readonly number[]): number {

@@ -1,0 +1,1 @@
+export type DurationUnit = 'hours' | 'days' | 'business days' | 'weeks' | 'months' | 'years';

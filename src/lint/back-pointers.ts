@@ -1,0 +1,51 @@
+/** Words by which a sentence speaks of what stands before it: "the foregoing", "these are …", "any failure to do so". */
+
+/**
+ * How far back a statement points: to its paragraph, to its clause, or, null, not at all. `words` are those of the statement
+ * in lower case.
+ */
+export function pointsBack(words: readonly string[]): 'paragraph' | 'clause' | null {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? '';
+    if (backward.has(word) && !(word === 'above' && at === 0)) return 'clause';
+    if (demonstratives.has(word) && (said.has(next) || (at === 0 ? verbs.has(next) : ends.has(next))))
+      return 'paragraph';
+    if (next === 'so' && doing.has(word)) return 'paragraph';
+  }
+  return null;
+}
+
+const backward: ReadonlySet<string> = new Set(['foregoing', 'above', 'aforesaid', 'aforementioned']);
+const doing: ReadonlySet<string> = new Set(['do', 'doing', 'does', 'did']);
+const demonstratives: ReadonlySet<string> = new Set(['this', 'these', 'that', 'those', 'such']);
+/** What a promise is called when it is spoken of. */
+const said: ReadonlySet<string> = new Set(
+  (
+    'statement statements commitment commitments undertaking undertakings promise promises target targets goal goals ' +
+    'objective objectives measure measures provision provisions term terms activity activities time times period periods ' +
+    'date dates deadline deadlines figure figures practice practices section clause paragraph article obligation ' +
+    'obligations duty duties information description language sentence'
+  ).split(' '),
+);
+/** "This is", "These reflect": a pronoun; before any other word "this" points at the word. */
+const verbs: ReadonlySet<string> = new Set(
+  (
+    'is are was were does do shall will may can has have describes describe reflects reflect represents represent ' +
+    'constitutes constitute creates create applies apply states state lapses lapse ends end remains remain gives give ' +
+    'imposes impose serves serve should must cannot depends depend'
+  ).split(' '),
+);
+/** "may change this at any time", "does not commit to this". */
+const ends: ReadonlySet<string> = new Set([
+  '',
+  'at',
+  'without',
+  'where',
+  'when',
+  'if',
+  'from',
+  'as',
+  'only',
+  'to',
+  'in',
+]);
