@@ -18,21 +18,24 @@ export const jsonReporter: TextReporter = {
  * The report piece by piece, for a run over more contracts than memory holds.
  *
  * @param run of its files only levels, statuses and severities are looked at
- * @param files what `jsonOfFile` made of each file, in the order of the run
+ * @param files what `jsonOfFile` made of each file, in the order of the run; several may be joined by `betweenFiles`
  */
 export function* jsonPieces<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece> {
   const frame = frameOf(run);
   const at = frame.indexOf(noFiles);
   yield frame.slice(0, at + noFiles.length - 1);
-  let before = '';
+  let before = firstFile;
   for (const file of files) {
-    yield `${before}\n    `;
+    yield before;
     yield file;
-    before = ',';
+    before = betweenFiles;
   }
-  if (before !== '') yield '\n  ';
+  if (before !== firstFile) yield '\n  ';
   yield `${frame.slice(at + noFiles.length - 1)}\n`;
 }
+
+const firstFile = '\n    ';
+export const betweenFiles = ',\n    ';
 
 /** One file as it stands in the report. */
 export function jsonOfFile(file: FileReport): string {
