@@ -214,6 +214,8 @@ function isPublication(
   carried: Statement | null,
 ): boolean {
   if (governor !== null || carried !== null || block.cell !== null || last - first > 40) return false;
+  // "Framework: IEC 81001-5-1:2021" says what applies.
+  if (/^[^,]{2,60}:\s/u.test(block.text)) return false;
   const words = wordsIn(block, tokens, first, last);
   return /\b(?:19|20)\d\d$/u.test(words.at(-1) ?? '') && isTitleCase(words) && !hasVerb(words);
 }
