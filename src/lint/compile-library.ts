@@ -6,21 +6,8 @@ import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
 import { genericParties } from './party-words.ts';
+import type { ElementKind, Meaning, RequirementKind } from './meaning.ts';
 import { packedOf, type PackedLibrary } from './packed-library.ts';
-
-/** What a phrase stands for when it is found in a sentence. */
-export type Meaning =
-  | { readonly kind: RequirementKind; readonly requirement: number }
-  | { readonly kind: ElementKind; readonly requirement: number; readonly element: number }
-  | { readonly kind: 'force'; readonly force: Force }
-  | { readonly kind: 'disclaimer' | 'not-negation' | 'hard-cap' }
-  | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
-  | { readonly kind: 'outdated' | 'harmless'; readonly citation: number }
-  | { readonly kind: 'fact'; readonly fact: number; readonly value: boolean }
-  | { readonly kind: 'technology' | 'medical' | 'goods' | 'security' };
-
-/** How a verb binds. */
-export type Force = 'obligation' | 'prohibition' | 'permission' | 'capability' | 'intention';
 
 export type CompiledLibrary = {
   readonly library: Library;
@@ -38,10 +25,6 @@ export type CompiledLibrary = {
 export type RequirementKeys = Record<RequirementKind, number> & {
   readonly elements: readonly Record<ElementKind, number>[];
 };
-
-export type RequirementKind = 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids';
-
-export type ElementKind = 'says' | 'not' | 'of';
 
 /**
  * Compile all phrases of a library. The result is kept with the library, so that a run over many contracts pays once.

@@ -1,5 +1,5 @@
 /** A verb that governs: what it does, and whom it binds. */
-import type { Force } from './compile-library.ts';
+import type { Force } from './meaning.ts';
 import type { Side } from './statement.ts';
 
 export type Governor = {

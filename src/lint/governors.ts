@@ -1,6 +1,6 @@
 /** The verbs that govern a sentence: which words bind, permit, intend or refuse, and whom. */
 import type { Token } from '../language/tokens.ts';
-import type { Meaning } from './compile-library.ts';
+import type { Meaning } from './meaning.ts';
 import { deniedContent } from './denied-content.ts';
 import { boundParty } from './bound-party.ts';
 import { determiners, joiners, pronouns } from './function-words.ts';

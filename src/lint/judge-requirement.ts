@@ -51,7 +51,7 @@ export function judgeRequirement(
       pillar: requirement.pillar,
       status,
       severity,
-      confidence: confidenceIn(status, gathered, elements),
+      confidence: confidenceIn(status, gathered, elements, hedged.length > 0),
       because,
       elements,
       evidence: status === 'missing' ? [] : quoted.slice(0, 5).map((statement) => evidenceOf(contract, statement)),
@@ -92,17 +92,19 @@ function lackingSentence(lacking: readonly ElementVerdict[]): string {
 
 /**
  * `high` where the verdict rests on words that are there; `medium` where it rests on words that nobody found, which may
- * be there in another form; `low` where both what it rests on and what is missing was only read alike.
+ * be there in another form, or where another clause says the same with less force; `low` where both what it rests on and what is missing was only read alike.
  */
 function confidenceIn(
   status: Verdict['status'],
   { anchors, denials, near, alike }: Gathered,
   elements: readonly ElementVerdict[],
+  isHedged: boolean,
 ): Verdict['confidence'] {
   if (status === 'missing') return near.length === 0 ? 'high' : 'medium';
   const unsaid = status === 'weak' && elements.some((element) => element.required && element.status === 'missing');
   if (alike) return unsaid ? 'low' : 'medium';
   if (unsaid) return 'medium';
+  if (status === 'met' && isHedged) return 'medium';
   if (status === 'contradicted') return denials.length > 0 && anchors.length === 0 ? 'high' : 'medium';
   return anchors.some(({ force, inherited }) => force !== 'declaration' || inherited) ? 'high' : 'medium';
 }

@@ -1,5 +1,5 @@
 /** Hits that only look like what they are: a longer look-alike phrase around a hit takes its meaning away. */
-import type { Meaning } from './compile-library.ts';
+import type { Meaning } from './meaning.ts';
 import type { Hit } from './statement.ts';
 
 /** Remove subjects and the words that numbers go with inside `unlike`, hedges inside their `unlike`, and denials inside "not later than" and the like. */

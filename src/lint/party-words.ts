@@ -2,8 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { checkPhrase, compilePhrases, matchPhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Lexicon } from '../library/library.ts';
-import type { CompiledLibrary } from './compile-library.ts';
+import type { Lexicon, Library } from '../library/library.ts';
 import type { Side } from './statement.ts';
 
 export type PartyWords = {
@@ -24,7 +23,7 @@ const sides: readonly Side[] = ['supplier', 'customer', 'both'];
  */
 export function partyWords(
   contract: Contract,
-  { library, parties }: Pick<CompiledLibrary, 'library' | 'parties'>,
+  { library, parties }: { readonly library: Library; readonly parties: PhraseIndex },
 ): PartyWords {
   const own = new Map<string, Side>();
   for (const party of contract.parties) {

@@ -1,8 +1,10 @@
 /** Statements by what they say, so that judging a requirement touches only the text that concerns it. */
 import type { Contract } from '../contract/contract.ts';
-import type { CompiledLibrary, ElementKind, RequirementKind } from './compile-library.ts';
+import type { CompiledLibrary } from './compile-library.ts';
+import type { ElementKind, RequirementKind } from './meaning.ts';
 import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
+import { withoutDescriptions } from './descriptions.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 import { termSubjects } from './term-subjects.ts';
@@ -37,7 +39,7 @@ export type StatementIndex = {
 };
 
 export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
-  const statements = spreadSectionHedges(contract, compiled, readStatements(contract, compiled));
+  const statements = withoutDescriptions(spreadSectionHedges(contract, compiled, readStatements(contract, compiled)));
   const byBlock = group(statements, ({ sentence }) => sentence.block);
   const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
   const terms = remembered((statement: Statement) => termsUsed(contract, definitions, statement));

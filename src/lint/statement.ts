@@ -5,7 +5,7 @@
 import type { PhraseMatch } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Force } from './compile-library.ts';
+import type { Force } from './meaning.ts';
 import type { Response } from './read-answer.ts';
 
 /** A phrase of the library found in a sentence; `first` and `last` are token positions in the sentence, inclusive. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Meaning } from '../../src/lint/compile-library.ts';
+import type { Meaning } from '../../src/lint/meaning.ts';
 import { dropMasked } from '../../src/lint/masks.ts';
 
 const meanings: readonly Meaning[] = [

@@ -2,7 +2,7 @@ import type { Block, Contract, Revision } from '../../contract/contract.ts';
 import { matchPhrases } from '../../language/phrases.ts';
 import { findQuantities } from '../../language/quantities.ts';
 import { tokenize } from '../../language/tokens.ts';
-import type { Meaning } from '../compile-library.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Judgement } from '../judge-requirement.ts';
 import { evidenceAt } from '../quote.ts';
 import type { Evidence } from '../verdict.ts';

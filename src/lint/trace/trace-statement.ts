@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import type { Meaning } from '../compile-library.ts';
+import type { Meaning } from '../meaning.ts';
 import { hedgeWords } from '../findings.ts';
 import { evidenceAt } from '../quote.ts';
 import { hedgesAgainst, standing } from '../standing.ts';
