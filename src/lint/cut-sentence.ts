@@ -46,7 +46,7 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
       first,
       last,
       hits: own,
-      hedges: meant('hedge'),
+      hedges: widest(meant('hedge'), compiled),
       governor,
       by: governor ? governor.by : (subject?.side ?? null),
       capped: meant('hard-cap').length > 0,
@@ -54,6 +54,25 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
     };
   });
   return spreadTrailingHedges(spreadLeadingHedges(parts, tokens), tokens.length);
+}
+
+/** "unless this is costly" is one qualification, not also a bare "unless". */
+function widest(hedges: readonly Hit[], { meanings, library }: CompiledLibrary): Hit[] {
+  const weakens = ({ key }: Hit): boolean => {
+    const meaning = meanings[key];
+    return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
+  };
+  return hedges.filter(
+    (one) =>
+      !hedges.some(
+        (other) =>
+          other.first <= one.first &&
+          one.last <= other.last &&
+          other.last - other.first > one.last - one.first &&
+          weakens(one) &&
+          weakens(other),
+      ),
+  );
 }
 
 /** What begins in each part. Both lists are in the order of the sentence, so that one walk over them is enough. */

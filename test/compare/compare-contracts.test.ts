@@ -70,7 +70,7 @@ describe('a duty', () => {
     [
       'gets an exception',
       'Supplier shall encrypt all backups of purchase orders unless this is costly.',
-      'condition softened',
+      'hedge softened',
     ],
   ])('%s: softened, and strengthened the other way round', (_, other, aspect) => {
     const softer = clause(shall, other);
