@@ -60,7 +60,9 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
 function widest(hedges: readonly Hit[], { meanings, library }: CompiledLibrary): Hit[] {
   const weakens = ({ key }: Hit): boolean => {
     const meaning = meanings[key];
-    return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
+    const family = meaning?.kind === 'hedge' ? library.lexicon.hedges[meaning.hedge] : undefined;
+    // Whether words that point back count is not known yet.
+    return family?.effect === 'weakens' && !family.points_back;
   };
   return hedges.filter(
     (one) =>
