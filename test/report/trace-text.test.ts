@@ -46,6 +46,7 @@ test('a trace tells what a verdict rests on, what takes it back and what was rul
           - denied: binds the supplier
           - subject “widget report”
           - goes with the number for the number of days: “report”
+          - hedge, declared not to bind: “Supplier has no obligation”
 
       elements
         the color: weak, not binding as worded
