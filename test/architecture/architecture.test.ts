@@ -110,7 +110,7 @@ describe('the dependency rule', () => {
     const targets = new Map(sourceFiles.map((file) => [file, [] as string[]]));
     for (const { from, to, own } of imports) if (own) targets.get(from)?.push(to);
     // What imports nothing that is left, or is imported by nothing that is left, goes until only circles are left.
-    for (let before = -1; before !== targets.size; ) {
+    for (let before = -1; before !== targets.size;) {
       before = targets.size;
       const imported = new Set([...targets.values()].flat());
       for (const [file, to] of targets) {
