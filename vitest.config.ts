@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'sources',
+          setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...built],
           // Timings never gate tests: a busy machine may take its time over the property tests.

@@ -28,7 +28,9 @@ export const survivalMissing: HygieneRule = {
   },
 };
 
-const appended = /\bthis (?:dpa|addendum|annex|exhibit|schedule|attachment)\b/iu;
+/** What is appended to another contract, or becomes part of one. */
+const appended =
+  /\bthis (?:dpa|addendum|annex|exhibit|schedule|attachment)\b|\bbecomes? part of (?:it|the (?:agreement|contract))\b/iu;
 
 /** A contract of its own, with a clause on how it ends; addenda and statements of work live and die with another. */
 function ends({ blocks, parties }: Contract): boolean {

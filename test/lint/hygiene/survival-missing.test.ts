@@ -37,6 +37,11 @@ describe('near misses', () => {
     expect(flaws(rule, secured(...end, '3.1 This Addendum is part of the Agreement and ends with it.'))).toEqual([]);
   });
 
+  test('a form that becomes part of a contract', () => {
+    const form = '3.1 On award, the completed form becomes part of the Agreement.';
+    expect(flaws(rule, secured(...end, form))).toEqual([]);
+  });
+
   test('a text that says nothing of its end', () => {
     expect(flaws(rule, secured())).toEqual([]);
   });
