@@ -64,17 +64,14 @@ function widest(hedges: readonly Hit[], { meanings, library }: CompiledLibrary):
     // Whether words that point back count is not known yet.
     return family?.effect === 'weakens' && !family.points_back;
   };
-  return hedges.filter(
-    (one) =>
-      !hedges.some(
-        (other) =>
-          other.first <= one.first &&
-          one.last <= other.last &&
-          other.last - other.first > one.last - one.first &&
-          weakens(one) &&
-          weakens(other),
-      ),
-  );
+  // They come in order, the longest first at each place: what ends within an earlier one lies in it.
+  let reach = -1;
+  return hedges.filter((one) => {
+    if (!weakens(one)) return true;
+    if (one.last <= reach) return false;
+    reach = one.last;
+    return true;
+  });
 }
 
 /** What begins in each part. Both lists are in the order of the sentence, so that one walk over them is enough. */

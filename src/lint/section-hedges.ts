@@ -16,27 +16,56 @@ export function spreadSectionHedges(
 ): Statement[] {
   const { meanings, library } = compiled;
   const statements = found.map((statement) => withoutOthers(compiled, statement));
-  const spreading: { readonly scope: (statement: Statement) => boolean; readonly hedges: readonly Hit[] }[] = [];
+  const section = sectionsOf(contract);
+  const spread = new Map<string, Map<number, Reaching>>();
   for (const statement of statements) {
     if (!statement.operative || statement.hedges.length === 0) continue;
     const hedges = statement.hedges.filter(({ key }) => {
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
-    const scope = hedges.length === 0 ? null : scopeOf(contract, library, statement);
-    if (scope !== null) spreading.push({ scope, hedges });
+    const place = hedges.length === 0 ? null : placeMeant(library, statement);
+    if (place === null) continue;
+    const before = place === 'paragraph' ? statement.index : Infinity;
+    for (const spot of spotsOf(contract, section, statement)) {
+      if (!spot.startsWith(place)) continue;
+      const there = spread.get(spot) ?? new Map<number, Reaching>();
+      // One of each kind is enough, however often a condition is repeated.
+      for (const hedge of hedges)
+        there.set(hedge.key, { hedge, from: there.get(hedge.key)?.from ?? statement.index, before });
+      spread.set(spot, there);
+    }
   }
-  if (spreading.length === 0) return [...statements];
+  if (spread.size === 0) return statements;
   return statements.map((statement) => {
     if (!statement.operative) return statement;
-    // One of each kind is enough, however often a condition is repeated.
-    const reached = new Map<number, Hit>();
-    for (const { scope, hedges } of spreading) {
-      if (!hedges.every(({ key }) => reached.has(key)) && scope(statement))
-        for (const hedge of hedges) reached.set(hedge.key, hedge);
-    }
-    return reached.size === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...reached.values()] };
+    const reached = spotsOf(contract, section, statement)
+      .flatMap((spot) => [...(spread.get(spot)?.values() ?? [])])
+      .filter(({ before }) => statement.index < before)
+      .sort((one, other) => one.from - other.from);
+    const byKey = new Map(reached.map(({ hedge }) => [hedge.key, hedge]));
+    return byKey.size === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...byKey.values()] };
   });
+}
+
+/** A hedge, the first statement that it comes from, and the statement before which it reaches. */
+type Reaching = { readonly hedge: Hit; readonly from: number; readonly before: number };
+
+/** Where a statement stands, from the whole contract to its paragraph; each begins with the `Place` that means it. */
+function spotsOf(
+  { blocks }: Contract,
+  section: readonly (number | null)[],
+  { sentence, passage }: Statement,
+): readonly string[] {
+  const exhibit = blocks[sentence.block]?.exhibit ?? '';
+  const heading = section[sentence.block] ?? null;
+  return [
+    'contract',
+    ...(exhibit === '' ? [] : [`exhibit ${exhibit}`]),
+    ...(heading === null ? [] : [`clause below ${heading}`]),
+    `clause ${passage}`,
+    `paragraph ${sentence.block}`,
+  ];
 }
 
 /** A statement without the words that mean something only where it points back, if it does not. */
@@ -55,24 +84,9 @@ function wordsOf({ tokens }: Sentence, first: number, last: number): string[] {
 }
 
 /** Whose duties a statement conditions; null where it speaks of its own, of the customer's, or of something else. */
-function scopeOf(
-  contract: Contract,
-  { lexicon }: CompiledLibrary['library'],
-  statement: Statement,
-): ((other: Statement) => boolean) | null {
-  const { sentence, first, last, passage } = statement;
-  const all = wordsOf(sentence, first, last);
-  const place = placeOf(all.slice(0, 17), lexicon) ?? pointsBack(all);
-  if (place === null) return null;
-  const block = contract.blocks[sentence.block];
-  const section = sectionOf(contract, sentence.block);
-  return (other) => {
-    if (place === 'contract') return true;
-    if (place === 'paragraph') return other.sentence.block === sentence.block && other.index < statement.index;
-    if (place === 'exhibit')
-      return (block?.exhibit ?? '') !== '' && contract.blocks[other.sentence.block]?.exhibit === block?.exhibit;
-    return other.passage === passage || (section !== null && sectionOf(contract, other.sentence.block) === section);
-  };
+function placeMeant({ lexicon }: CompiledLibrary['library'], { sentence, first, last }: Statement): Place | null {
+  const words = wordsOf(sentence, first, last);
+  return placeOf(words.slice(0, 17), lexicon) ?? pointsBack(words);
 }
 
 /** Where the duties stand that a statement names: "Supplier's obligations under this Section …", "This Section applies …". */
@@ -89,11 +103,12 @@ function placeOf(words: readonly string[], lexicon: Lexicon): Place | null {
   return names(words.slice(0, about), lexicon.parties.customer) ? null : place;
 }
 
-/** The heading right above a block's clause. */
-function sectionOf(contract: Contract, at: number): number | null {
-  let block = contract.blocks[at];
-  while (block && block.role !== 'heading') block = block.parent === null ? undefined : contract.blocks[block.parent];
-  return block?.index ?? null;
+/** By block: the heading right above its clause. Parents come before their children. */
+function sectionsOf({ blocks }: Contract): readonly (number | null)[] {
+  const sections: (number | null)[] = [];
+  for (const { role, index, parent } of blocks)
+    sections[index] = role === 'heading' ? index : parent === null ? null : (sections[parent] ?? null);
+  return sections;
 }
 
 function names(words: readonly string[], party: readonly string[]): boolean {

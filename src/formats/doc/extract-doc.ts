@@ -46,16 +46,30 @@ export function extractDoc(bytes: Uint8Array, milliseconds = 60_000): Promise<Do
     reader.stdout.on('data', (part: Buffer) => said.push(part));
     // A process that has ended does not take the rest of the file: what it says on leaving counts.
     reader.stdin.on('error', () => undefined);
-    reader.once('error', (error) => reject(unreadable(error)));
-    reader.once('close', (code) => {
+    const fail = (error: InputError): void => {
       clearTimeout(timer);
-      if (code !== 0) reject(tooLarge('reading it takes too much memory', wayOut));
-      const answer: unknown = code === 0 ? JSON.parse(Buffer.concat(said).toString('utf8')) : null;
-      if (!Array.isArray(answer)) reject(unreadable(answer));
-      else resolve(Object.fromEntries(parts.map((part, index) => [part, String(answer[index])])) as DocText);
+      reject(error);
+    };
+    reader.once('error', (error) => fail(unreadable(error)));
+    reader.once('close', (code, signal) => {
+      // Node ends itself by a signal, in some systems by its number, when memory runs out.
+      if (signal !== null || code === aborted) return fail(tooLarge('reading it takes too much memory', wayOut));
+      const texts = textsIn(Buffer.concat(said).toString('utf8'));
+      if (texts === null) return fail(unreadable(`no texts; exit code ${code}`));
+      clearTimeout(timer);
+      resolve(texts);
     });
     reader.stdin.end(bytes);
   });
+}
+
+const aborted = 134;
+
+/** What the reader has said as texts; null for a complaint, and for nothing, where it gave up without a word. */
+function textsIn(said: string): DocText | null {
+  if (!said.startsWith('[')) return null;
+  const texts = JSON.parse(said) as readonly unknown[];
+  return Object.fromEntries(parts.map((part, index) => [part, String(texts[index])])) as DocText;
 }
 
 /** What to do with a .doc that mc2 cannot read. */
