@@ -3,7 +3,7 @@ import type { Block, Contract, Role } from '../contract/contract.ts';
 import { findParties, partyWords } from '../lint/party-words.ts';
 import type { JudgedContract } from '../lint/lint-contract.ts';
 import type { Sentence } from '../lint/statement.ts';
-import { findReferences, type Reference } from './references.ts';
+import { findReferences, type Reference } from '../contract/references.ts';
 
 /** A word of a paragraph. */
 export type Word = {

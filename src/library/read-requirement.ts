@@ -38,6 +38,7 @@ type ElementFile = {
   readonly quantity?: QuantityFile;
   readonly force?: Element['force'];
   readonly by?: Element['by'];
+  readonly divided?: boolean;
   readonly needs?: Element['needs'];
   readonly ask: string;
 };
@@ -97,6 +98,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     quantity,
     force: element.force ?? 'firm',
     by: element.by ?? 'obliged',
+    divided: element.divided ?? false,
     needs: element.needs ?? (quantity === null ? 'says' : says.length === 0 ? 'quantity' : 'both'),
     ask: element.ask.trim(),
   };

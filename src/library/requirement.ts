@@ -51,6 +51,8 @@ export type Element = {
   readonly force: 'firm' | 'any';
   /** `either`: a duty of the other party states it too ("Customer approves each session"). */
   readonly by: 'obliged' | 'either';
+  /** A table that gives each party a column of its tasks states it too. */
+  readonly divided: boolean;
   /** What to ask the other side for. */
   readonly ask: string;
 };

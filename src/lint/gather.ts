@@ -71,6 +71,7 @@ export function gather(
     }
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
+  for (const statement of dividedTasks(contract, index, at)) place(statement);
   const alike = anchors.size === 0 && denials.size === 0;
   if (alike) {
     const likenesses = index.alike[at] ?? [];
@@ -143,7 +144,13 @@ function saidAround(
     const whole = above?.role === 'heading' || parent === block?.parent;
     if ((whole ? index.byBlock : index.titles).get(parent)?.some(says)) return true;
   }
-  return namesOwnDocument(sentence) && openingLines(contract).some((line) => index.byBlock.get(line)?.some(says));
+  if (namesOwnDocument(sentence) && openingLines(contract).some((line) => index.byBlock.get(line)?.some(says)))
+    return true;
+  // "A breach of Exhibit D": what the exhibit is about stands in its heading.
+  return index.referred(sentence).some((at) => {
+    const titles = contract.blocks[at]?.role === 'heading' ? index.byBlock : index.titles;
+    return titles.get(at)?.some(says);
+  });
 }
 
 /** "the substance of this clause": what the document is about stands in its title. */
@@ -189,6 +196,20 @@ function titled(
     }
   }
   return found;
+}
+
+/** Tasks in a table that divides them, where the requirement may be stated so and the table has its company anywhere. */
+function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): Statement[] {
+  if (!index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided)) return [];
+  const tasks = index.statements.filter(({ task, operative }) => task && operative);
+  const tableOf = ({ sentence }: Statement): number | undefined => blocks[sentence.block]?.cell?.table;
+  const tables = new Set(tasks.map(tableOf));
+  const inCompany = new Set(
+    index.statements
+      .filter((statement) => tables.has(tableOf(statement)) && hitsOf(index, statement, 'with', at).length > 0)
+      .map(tableOf),
+  );
+  return tasks.filter((task) => inCompany.has(tableOf(task)));
 }
 
 /** A run-in title covers its clause; a heading covers the clauses directly below it. */

@@ -89,9 +89,13 @@ function consider(
 ): Considered {
   const { support, definitions, softDefinitions } = gathered;
   const { says } = index.compiled.keys[at]?.elements[elementAt] as { says: number };
-  const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  const { quantity } = element;
   const said = [
     ...among(support, index.byKey.get(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...(element.divided ? support.filter(({ task }) => task) : []).map((task) =>
+      stateOfWords(index, at, elementAt, task),
+    ),
     ...definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
     ...softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
   ];
@@ -137,12 +141,13 @@ function combine({ needs }: Element, said: State, counted: State): State {
 /** The words of an element in one statement. */
 function stateOfWords(index: StatementIndex, at: number, elementAt: number, statement: Statement): State {
   const says = hitsOf(index, statement, 'says', at, elementAt);
-  if (says.length === 0) return nothing;
+  const divided = statement.task && index.compiled.library.requirements[at]?.elements[elementAt]?.divided === true;
+  if (says.length === 0 && !divided) return nothing;
   const against = hitsOf(index, statement, 'not', at, elementAt);
   if (against.length > 0) return { status: 'weak', found: 'the wording undercuts it', statement };
   const stateOf = (one: Statement): State => asElement(index, at, elementAt, one, stateByStanding(index, at, one));
   const own = stateOf(statement);
-  if (own.status !== 'met' || says.some(({ last }) => last <= statement.last)) return own;
+  if (own.status !== 'met' || divided || says.some(({ last }) => last <= statement.last)) return own;
   // "records … in a log, and Supplier may export the log": words that go on in the next part hold no more firmly than it does.
   const end = Math.max(...says.map(({ last }) => last));
   const next = index.bySentence.get(statement.sentence)?.find(({ first, last }) => first <= end && end <= last);

@@ -5,6 +5,7 @@ import { isAsked } from './asked.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
+import { dividedTasks } from './divided-tasks.ts';
 import { partyNames } from './party-names.ts';
 import { partyWords } from './party-words.ts';
 import { leadInOf, passageOf } from './passages.ts';
@@ -17,11 +18,12 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
   const parties = partyWords(contract, compiled);
   const names = partyNames(contract, compiled);
   const rows = readResponseRows(contract);
+  const tasks = dividedTasks(contract, compiled, parties);
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
   const lastOf = new Map<number, Statement>();
   for (const block of contract.blocks) {
-    const setting = settingOf(block, contract, rows.get(block.index), lastOf);
+    const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
     for (const sentence of readSentences(block, compiled, names)) {
@@ -57,12 +59,15 @@ type Setting = {
   readonly remark: boolean;
   /** An item below a heading or lead-in, whose few words state something: "Backups: AES-256". */
   readonly listed: boolean;
+  /** The party below whose name the block stands in a table that divides tasks. */
+  readonly tasked: Side | null;
 };
 
 function settingOf(
   block: Block,
   { blocks }: Contract,
   row: Row | undefined,
+  tasked: Side | null,
   lastOf: ReadonlyMap<number, Statement>,
 ): Setting {
   const promised = row === undefined || !isUnpromised(row, block.index);
@@ -81,6 +86,7 @@ function settingOf(
     leadIn,
     remark: row?.response === 'replaced' && (row.remarks.has(block.index) || row.answer.has(block.index)),
     listed: isListed(block, blocks),
+    tasked,
   };
 }
 
@@ -101,20 +107,21 @@ function toStatement(
   previous: Statement | null,
   named: ReadonlySet<Side>,
 ): Statement {
-  const { block, passage, response, leadIn } = setting;
+  const { block, passage, response, leadIn, tasked } = setting;
   // "(c) the date on which Supplier will …" goes on with the verb of its lead-in.
   const part = carried && whole.governor?.subordinate ? { ...whole, governor: null, by: null } : whole;
   const { governor } = part;
   const inherits = governor === null && carried !== null;
+  const task = tasked !== null && governor === null && !inherits;
   return {
     index,
     sentence,
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force: answered(softened(governor?.force ?? carried?.force ?? 'declaration', block, sentence), response),
+    force: answered(softened(governor?.force ?? carried?.force ?? (task ? 'obligation' : 'declaration'), block, sentence), response),
     inherited: inherits,
-    by: boundBy(part, carried, previous, named) ?? ownerOf(part, sentence, previous),
+    by: (task ? tasked : boundBy(part, carried, previous, named)) ?? ownerOf(part, sentence, previous),
     hedges: inherits
       ? [...part.hedges, ...(leadIn ? hedgesOfLeadIn(carried, leadIn) : hedgesOfVerb(carried, sentence))]
       : part.hedges,
@@ -123,6 +130,7 @@ function toStatement(
     passage,
     operative: setting.operative && binds(sentence, part, setting, carried),
     response,
+    task: tasked !== null,
   };
 }
 
@@ -130,12 +138,12 @@ function toStatement(
 function binds(
   sentence: Sentence,
   part: Part,
-  { block, response, remark, listed }: Setting,
+  { block, response, remark, listed, tasked }: Setting,
   carried: Statement | null,
 ): boolean {
   if (sentence.title || sentence.question) return false;
   if (block.role !== 'operative' && !isBeyondDefinition(block, sentence, part)) return false;
-  if (remark) return true;
+  if (remark || tasked !== null) return true;
   const fragment = !listed && response === null && isFragment(block, sentence, part, carried);
   return !fragment && !isPublication(block, sentence, part, carried);
 }

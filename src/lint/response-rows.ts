@@ -2,8 +2,9 @@
  * Tables of "requirement | response", as in requests for proposals: the response decides whether the requirement beside
  * it is a promise, is replaced by the remark, or is refused.
  */
-import type { Block, Contract } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { readAnswer, type Response } from './read-answer.ts';
+import { tablesOf, type CellBlock } from './tables.ts';
 
 export type Row = {
   readonly response: Response;
@@ -29,19 +30,6 @@ export function readResponseRows(contract: Contract): ReadonlyMap<number, Row> {
     for (const [index, row] of rowsOf(table, columns)) rows.set(index, row);
   }
   return answered ? rows : new Map();
-}
-
-type CellBlock = Block & { readonly cell: NonNullable<Block['cell']> };
-
-function tablesOf({ blocks }: Contract): CellBlock[][] {
-  const tables = new Map<number, CellBlock[]>();
-  for (const block of blocks) {
-    if (block.cell === null) continue;
-    const table = tables.get(block.cell.table) ?? [];
-    table.push(block as CellBlock);
-    tables.set(block.cell.table, table);
-  }
-  return [...tables.values()];
 }
 
 type Columns = { readonly requirement: number; readonly response: number };

@@ -4,6 +4,7 @@ import type { CompiledLibrary } from './compile-library.ts';
 import type { ElementKind, RequirementKind } from './meaning.ts';
 import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
+import { referredTo } from './referred.ts';
 import { withoutDescriptions } from './descriptions.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
@@ -32,6 +33,8 @@ export type StatementIndex = {
   readonly terms: (statement: Statement) => readonly string[];
   /** The sentence that defines a term; other definitions in the same paragraph are not its business. */
   readonly defining: (term: string) => readonly Statement[];
+  /** Block indexes of the clauses and exhibits that a sentence refers to by their number. */
+  readonly referred: (sentence: Sentence) => readonly number[];
   /** Requirements that a statement is about only by the meaning of a defined term it uses. */
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
   /** Statements that read like each requirement in words of their own, by place in the library. */
@@ -75,6 +78,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     definitions,
     terms,
     defining: remembered((term: string) => definingStatements(contract, definitions, byBlock, term)),
+    referred: remembered(referredTo(contract)),
     byTerm,
     alike: readAlike(contract, compiled, statements, byRequirement),
   };

@@ -47,6 +47,8 @@ export type Statement = {
   readonly operative: boolean;
   /** For the requirement cell of a response table: what the response beside it made of it. */
   readonly response: Response | null;
+  /** Stands below the name of a party in a table that divides tasks. */
+  readonly task: boolean;
 };
 
 export type Side = 'supplier' | 'customer' | 'both';

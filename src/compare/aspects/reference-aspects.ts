@@ -1,7 +1,7 @@
 /** Cross-references that lead somewhere else than before. */
 import { evidenceAt } from '../../lint/quote.ts';
 import type { Aspect } from '../comparison.ts';
-import { targetsIn } from '../references.ts';
+import { targetsIn } from '../../contract/references.ts';
 import type { Version } from '../setting.ts';
 import type { Unit } from '../units.ts';
 

@@ -70,6 +70,9 @@ const element = map(
       'obliged: only the party that the requirement obliges (the rule); either: a duty or right of the other one states it too.',
       oneOf('obliged', 'either'),
     ),
+    divided: property('Divided', 'true: a table that gives each party a column of its tasks states it too.', {
+      type: 'boolean',
+    }),
     needs: property(
       'Needs',
       'What states the element: words, a number, either, or both.',

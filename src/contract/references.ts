@@ -1,5 +1,5 @@
 /** Cross-references as they are written: `Section 7.2(b)`, `Exhibit C`. */
-import type { Block } from '../contract/contract.ts';
+import type { Block } from './contract.ts';
 
 /** A reference in a text; `start` and `end` are the place of its number, without the word before. */
 export type Reference = { readonly start: number; readonly end: number; readonly label: string };
