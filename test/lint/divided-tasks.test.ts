@@ -20,6 +20,14 @@ describe('a table with a column for each party', () => {
     expect(judged(['Task', "Vendor's part", "Clinic's part"], rows, 'Cybersecurity tasks.').status).toBe('met');
   });
 
+  test('of signatures divides nothing', () => {
+    const body = [
+      ['By:', 'By:'],
+      ['Firewall expert: Ada Reyes', 'Firewall expert: Jo Lind'],
+    ];
+    expect(judged(['Vendor', 'Clinic'], body, 'Signed.').status).toBe('missing');
+  });
+
   test.each([
     ['headed by one party only', ['Task', 'Vendor', 'Remark']],
     ['headed by no party', ['Task', 'First', 'Second']],
