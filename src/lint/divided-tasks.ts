@@ -1,7 +1,6 @@
 /**
  * Tables that divide tasks: what is to be done in the first column, one column under the supplier's name, another under the
- * customer's. What stands below a name
- * is what that party does, though it be a few words without a verb ("Nightly copy").
+ * customer's. What stands below a name is what that party does, though it be a few words without a verb ("Nightly copy").
  */
 import type { Cell, Contract } from '../contract/contract.ts';
 import { tokenize, type Joins } from '../language/tokens.ts';
@@ -28,6 +27,7 @@ export function dividedTasks(
     const sides = new Set(columns.values());
     // Names above the places for their signatures have nothing beside them.
     if (columns.has(0) || !sides.has('supplier') || !sides.has('customer')) continue;
+    if (table.some(({ text }) => text.includes('@'))) continue; // whom to write to
     for (const { index: at, cell, text } of table) {
       const side = columns.get(cell.column);
       if (side !== undefined && !isHead(cell) && !isNothing(text)) tasks.set(at, side);

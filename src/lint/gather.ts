@@ -1,5 +1,5 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
-import type { Contract } from '../contract/contract.ts';
+import type { Cell, Contract } from '../contract/contract.ts';
 import { liftsClause, mustConsent } from './carve-outs.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { standing, type Standing } from './standing.ts';
@@ -198,18 +198,18 @@ function titled(
   return found;
 }
 
-/** Tasks in a table that divides them, where the requirement may be stated so and the table has its company anywhere. */
+/** Tasks in a table that divides them, where the requirement may be stated so and two rows of the table have its company. */
 function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): Statement[] {
   if (!index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided)) return [];
   const tasks = index.statements.filter(({ task, operative }) => task && operative);
-  const tableOf = ({ sentence }: Statement): number | undefined => blocks[sentence.block]?.cell?.table;
-  const tables = new Set(tasks.map(tableOf));
-  const inCompany = new Set(
-    index.statements
-      .filter((statement) => tables.has(tableOf(statement)) && hitsOf(index, statement, 'with', at).length > 0)
-      .map(tableOf),
-  );
-  return tasks.filter((task) => inCompany.has(tableOf(task)));
+  const cellOf = ({ sentence }: Statement): Cell | null => blocks[sentence.block]?.cell ?? null;
+  const rows = new Map<number, Set<number>>(tasks.map((task) => [cellOf(task)?.table ?? -1, new Set()]));
+  if (rows.size === 0) return [];
+  for (const statement of index.statements) {
+    const cell = cellOf(statement);
+    if (cell && hitsOf(index, statement, 'with', at).length > 0) rows.get(cell.table)?.add(cell.row);
+  }
+  return tasks.filter((task) => (rows.get(cellOf(task)?.table ?? -1)?.size ?? 0) > 1);
 }
 
 /** A run-in title covers its clause; a heading covers the clauses directly below it. */

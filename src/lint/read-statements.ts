@@ -119,7 +119,10 @@ function toStatement(
     first: part.first,
     last: part.last,
     hits: part.hits,
-    force: answered(softened(governor?.force ?? carried?.force ?? (task ? 'obligation' : 'declaration'), block, sentence), response),
+    force: answered(
+      softened(governor?.force ?? carried?.force ?? (task ? 'obligation' : 'declaration'), block, sentence),
+      response,
+    ),
     inherited: inherits,
     by: (task ? tasked : boundBy(part, carried, previous, named)) ?? ownerOf(part, sentence, previous),
     hedges: inherits

@@ -12,7 +12,11 @@ export function referredTo({ blocks, exhibits }: Contract): (sentence: Sentence)
     const text = from.text.slice(start, end);
     const found = new Set<number>();
     for (const reference of findReferences(text)) {
-      const name = text.slice(0, reference.end).match(/\p{L}+\s+\S+$/u)?.[0].toLowerCase() ?? '';
+      const name =
+        text
+          .slice(0, reference.end)
+          .match(/\p{L}+\s+\S+$/u)?.[0]
+          .toLowerCase() ?? '';
       const labels = [reference.label, ...further(text.slice(reference.end))];
       const exhibit = exhibitAt.get(name);
       if (exhibit !== undefined) {
@@ -30,6 +34,8 @@ export function referredTo({ blocks, exhibits }: Contract): (sentence: Sentence)
 
 /** Numbers that go on with the one before: ", 4.2 and 7", " to 9". */
 function further(rest: string): readonly string[] {
-  const row = /^(?:\s*(?:,|-|–|\b(?:and|or|to|through)\b)+\s*\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*)+/u.exec(rest);
+  const row = /^(?:\s*(?:,|-|–|\b(?:and|or|to|through)\b)+\s*\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*)+/u.exec(
+    rest,
+  );
   return row?.[0].match(/\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*/gu) ?? [];
 }

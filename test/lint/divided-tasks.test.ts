@@ -28,6 +28,14 @@ describe('a table with a column for each party', () => {
     expect(judged(['Vendor', 'Clinic'], body, 'Signed.').status).toBe('missing');
   });
 
+  test('of addresses divides nothing', () => {
+    const body = [
+      ['Security contact', 'psirt@orlo.example', 'ciso@tannery.example'],
+      ['Firewall changes', 'network@orlo.example', 'it@tannery.example'],
+    ];
+    expect(judged(['For', 'Vendor', 'Clinic'], body, 'Contacts.').status).toBe('missing');
+  });
+
   test.each([
     ['headed by one party only', ['Task', 'Vendor', 'Remark']],
     ['headed by no party', ['Task', 'First', 'Second']],
