@@ -19,7 +19,7 @@ const backward: ReadonlySet<string> = new Set(['foregoing', 'above', 'aforesaid'
 const doing: ReadonlySet<string> = new Set(['do', 'doing', 'does', 'did']);
 const demonstratives: ReadonlySet<string> = new Set(['this', 'these', 'that', 'those', 'such']);
 /** What a promise is called when it is spoken of. */
-const said: ReadonlySet<string> = new Set(
+export const said: ReadonlySet<string> = new Set(
   (
     'statement statements commitment commitments undertaking undertakings promise promises target targets goal goals ' +
     'objective objectives measure measures provision provisions term terms activity activities time times period periods ' +

@@ -6,6 +6,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Lexicon } from '../library/library.ts';
 import { pointsBack } from './back-pointers.ts';
 import type { CompiledLibrary } from './compile-library.ts';
+import { placesNamed, speaksOfPart } from './named-places.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 
 /** Statements with the hedges that reach them from elsewhere in their clause, section, exhibit or contract. */
@@ -15,67 +16,106 @@ export function spreadSectionHedges(
   found: readonly Statement[],
 ): Statement[] {
   const { meanings, library } = compiled;
-  const statements = found.map((statement) => withoutOthers(compiled, statement));
-  const section = sectionsOf(contract);
-  const spread = new Map<string, Map<number, Reaching>>();
+  const placesOf = placesNamed(contract, library.lexicon);
+  const statements = found.map((statement) => withoutOthers(compiled, statement, placesOf));
+  const spread = new Map<string, Map<string, Reaching>>();
   for (const statement of statements) {
     if (!statement.operative || statement.hedges.length === 0) continue;
     const hedges = statement.hedges.filter(({ key }) => {
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
-    const place = hedges.length === 0 ? null : placeMeant(library, statement);
-    if (place === null) continue;
+    if (hedges.length === 0) continue;
+    const place = placeMeant(library, statement);
     const before = place === 'paragraph' ? statement.index : Infinity;
-    for (const spot of spotsOf(contract, section, statement)) {
-      if (!spot.startsWith(place)) continue;
-      const there = spread.get(spot) ?? new Map<number, Reaching>();
-      // One of each kind is enough, however often a condition is repeated.
-      for (const hedge of hedges)
-        there.set(hedge.key, { hedge, from: there.get(hedge.key)?.from ?? statement.index, before });
+    const own = spotsOf(contract, statement).filter((spot) => place !== null && spot.startsWith(place));
+    const named = placesOf(statement).map((block) => spotNamed(contract, block));
+    const part = named.length > 0 && speaksOfPart(statement) ? subjectsOf(compiled, statement) : null;
+    for (const spot of [...own, ...named]) {
+      const only = named.includes(spot) ? part : null;
+      const there = spread.get(spot) ?? new Map<string, Reaching>();
+      for (const hedge of hedges) {
+        // One of each kind is enough, however often a condition is repeated.
+        const kind = [hedge.key, ...(only ?? [])].join(' ');
+        there.set(kind, { hedge, from: there.get(kind)?.from ?? statement.index, before, only });
+      }
       spread.set(spot, there);
     }
   }
   if (spread.size === 0) return statements;
   return statements.map((statement) => {
     if (!statement.operative) return statement;
-    const reached = spotsOf(contract, section, statement)
+    const reached = spotsOf(contract, statement)
       .flatMap((spot) => [...(spread.get(spot)?.values() ?? [])])
-      .filter(({ before }) => statement.index < before)
+      .filter(
+        ({ before, only }) =>
+          statement.index < before && (only === null || meet(only, subjectsOf(compiled, statement))),
+      )
       .sort((one, other) => one.from - other.from);
     const byKey = new Map(reached.map(({ hedge }) => [hedge.key, hedge]));
     return byKey.size === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...byKey.values()] };
   });
 }
 
-/** A hedge, the first statement that it comes from, and the statement before which it reaches. */
-type Reaching = { readonly hedge: Hit; readonly from: number; readonly before: number };
+/** A hedge, the first statement that it comes from, and whom it reaches. */
+type Reaching = {
+  readonly hedge: Hit;
+  readonly from: number;
+  /** Statements before this one only. */
+  readonly before: number;
+  /** Statements about one of these requirements only; null for all. */
+  readonly only: ReadonlySet<number> | null;
+};
+
+function meet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return [...other].some((subject) => one.has(subject));
+}
+
+/** Requirements that a statement is about, by their places in the library. */
+function subjectsOf({ meanings }: CompiledLibrary, { hits }: Statement): ReadonlySet<number> {
+  return new Set(
+    hits.flatMap(({ key }) => {
+      const meaning = meanings[key];
+      return meaning?.kind === 'subject' ? [meaning.requirement] : [];
+    }),
+  );
+}
 
 /** Where a statement stands, from the whole contract to its paragraph; each begins with the `Place` that means it. */
-function spotsOf(
-  { blocks }: Contract,
-  section: readonly (number | null)[],
-  { sentence, passage }: Statement,
-): readonly string[] {
+function spotsOf({ blocks }: Contract, { sentence, passage }: Statement): readonly string[] {
+  const above: number[] = [];
+  for (let at: number | null = sentence.block; at !== null; at = blocks[at]?.parent ?? null) above.push(at);
   const exhibit = blocks[sentence.block]?.exhibit ?? '';
-  const heading = section[sentence.block] ?? null;
+  const heading = above.find((at) => blocks[at]?.role === 'heading');
   return [
     'contract',
     ...(exhibit === '' ? [] : [`exhibit ${exhibit}`]),
-    ...(heading === null ? [] : [`clause below ${heading}`]),
+    ...above.map((at) => `under ${at}`),
+    ...(heading === undefined ? [] : [`clause below ${heading}`]),
     `clause ${passage}`,
     `paragraph ${sentence.block}`,
   ];
 }
 
+/** The spot that is meant by naming a clause or an exhibit. */
+function spotNamed({ exhibits }: Contract, block: number): string {
+  const exhibit = exhibits.find((one) => one.block === block);
+  return exhibit ? `exhibit ${exhibit.label}` : `under ${block}`;
+}
+
 /** A statement without the words that mean something only where it points back, if it does not. */
-function withoutOthers({ meanings, library }: CompiledLibrary, statement: Statement): Statement {
+function withoutOthers(
+  { meanings, library }: CompiledLibrary,
+  statement: Statement,
+  placesOf: (statement: Statement) => readonly number[],
+): Statement {
   const { hedges, sentence, first, last } = statement;
   const isBound = ({ key }: Hit): boolean => {
     const meaning = meanings[key];
     return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.points_back === true;
   };
-  if (!hedges.some(isBound) || pointsBack(wordsOf(sentence, first, last)) !== null) return statement;
+  if (!hedges.some(isBound) || pointsBack(wordsOf(sentence, first, last)) !== null || placesOf(statement).length > 0)
+    return statement;
   return { ...statement, hedges: hedges.filter((hedge) => !isBound(hedge)) };
 }
 
@@ -101,14 +141,6 @@ function placeOf(words: readonly string[], lexicon: Lexicon): Place | null {
   const applies = place !== 'contract' && words.slice(pointer + 2, pointer + 5).some((word) => applying.has(word));
   if (about < 0) return pointer <= 1 && applies ? place : null;
   return names(words.slice(0, about), lexicon.parties.customer) ? null : place;
-}
-
-/** By block: the heading right above its clause. Parents come before their children. */
-function sectionsOf({ blocks }: Contract): readonly (number | null)[] {
-  const sections: (number | null)[] = [];
-  for (const { role, index, parent } of blocks)
-    sections[index] = role === 'heading' ? index : parent === null ? null : (sections[parent] ?? null);
-  return sections;
 }
 
 function names(words: readonly string[], party: readonly string[]): boolean {
