@@ -44,6 +44,9 @@ export function numberPicker(
     if (onSubject(statement) || !isAboutAnother(index, at, statement)) return words;
     return words.filter((word) => !numbers.some(({ first, last }) => first <= word.first && word.last <= last));
   };
+  /** The words stand in another cell of the row. */
+  const rowIsMeant = ({ passage }: Statement): boolean =>
+    index.byPassage.get(passage)?.some((one) => wordsOf(one).length > 0) === true;
   return (statement) => {
     const found = numbersIn(statement, quantity);
     if (found.length === 0) return null;
@@ -55,6 +58,7 @@ export function numberPicker(
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
     if (words === null) return null;
     if (words.length > 0) return nearest(numbers, words);
+    if (statement.timed) return rowIsMeant(statement) ? (numbers[0] ?? null) : null;
     // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on,
     // and where it has words that are not there, only a number that is the only one and nobody else's.
     if (!anchored.has(statement)) return null;

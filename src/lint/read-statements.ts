@@ -12,6 +12,7 @@ import { leadInOf, passageOf } from './passages.ts';
 import { readSentences } from './read-sentences.ts';
 import { readResponseRows, type Row } from './response-rows.ts';
 import type { Hit, Sentence, Side, Statement } from './statement.ts';
+import { timedRows } from './timed-rows.ts';
 
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
@@ -19,11 +20,15 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
   const names = partyNames(contract, compiled);
   const rows = readResponseRows(contract);
   const tasks = dividedTasks(contract, compiled, parties);
+  const timed = timedRows(contract);
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
   const lastOf = new Map<number, Statement>();
   for (const block of contract.blocks) {
-    const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, lastOf);
+    const above = rows.has(block.index) ? undefined : timed.get(block.index);
+    const duty =
+      above === undefined ? null : (statements.find((one) => one.sentence.block === above && isDuty(one)) ?? null);
+    const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, duty, lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
     for (const sentence of readSentences(block, compiled, names)) {
@@ -61,6 +66,8 @@ type Setting = {
   readonly listed: boolean;
   /** The party below whose name the block stands in a table that divides tasks. */
   readonly tasked: Side | null;
+  /** A row of a table of tasks and times; `leadIn` makes it a duty. */
+  readonly timed: boolean;
 };
 
 function settingOf(
@@ -68,10 +75,11 @@ function settingOf(
   { blocks }: Contract,
   row: Row | undefined,
   tasked: Side | null,
+  duty: Statement | null,
   lastOf: ReadonlyMap<number, Statement>,
 ): Setting {
   const promised = row === undefined || !isUnpromised(row, block.index);
-  const leadIn = leadInOf(block, blocks, lastOf);
+  const leadIn = duty ?? leadInOf(block, blocks, lastOf);
   return {
     block,
     passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(block, blocks),
@@ -87,7 +95,13 @@ function settingOf(
     remark: row?.response === 'replaced' && (row.remarks.has(block.index) || row.answer.has(block.index)),
     listed: isListed(block, blocks),
     tasked,
+    timed: duty !== null,
   };
+}
+
+/** A sentence that can make the rows of a table duties of somebody. */
+function isDuty({ force, by, operative }: Statement): boolean {
+  return operative && by !== 'customer' && (force === 'obligation' || force === 'intention');
 }
 
 /** "[Insert service levels: uptime, credits]": the whole paragraph is what somebody has still to write. */
@@ -134,6 +148,7 @@ function toStatement(
     operative: setting.operative && binds(sentence, part, setting, carried),
     response,
     task: tasked !== null,
+    timed: setting.timed,
   };
 }
 

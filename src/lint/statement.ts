@@ -49,6 +49,8 @@ export type Statement = {
   readonly response: Response | null;
   /** Stands below the name of a party in a table that divides tasks. */
   readonly task: boolean;
+  /** Stands in a row of tasks and times: a number in it belongs to the whole row. */
+  readonly timed: boolean;
 };
 
 export type Side = 'supplier' | 'customer' | 'both';
