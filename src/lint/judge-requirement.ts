@@ -5,7 +5,8 @@ import { gather, type Gathered } from './gather.ts';
 import { incidentalFor, type Owners } from './owners.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { evidenceOf } from './quote.ts';
-import type { StatementIndex } from './statement-index.ts';
+import { isMention } from './mentions.ts';
+import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import type { Statement } from './statement.ts';
 import type { ElementVerdict, Verdict } from './verdict.ts';
@@ -73,6 +74,8 @@ function decide(
   if (denials.length > 0 && (firm.length === 0 || !given))
     return { status: 'contradicted', because: 'the contract refuses it in terms' };
   if (anchors.length === 0) return { status: 'missing', because: 'no operative text of the contract speaks to it' };
+  if (elements.every(({ status }) => status === 'missing') && anchors.every((one) => isMentioned(index, at, one)))
+    return { status: 'missing', because: 'the contract only mentions it among other things' };
   const lacking = elements.filter((element) => element.required && element.status !== 'met');
   if (denials.length > 0) return { status: 'weak', because: 'one clause gives it and another takes it back' };
   if (lacking.length > 0) return { status: 'weak', because: lackingSentence(lacking) };
@@ -81,6 +84,10 @@ function decide(
     return { status: 'weak', because: family ? `the duty is qualified: ${family}` : 'the wording does not bind' };
   }
   return { status: 'met', because: 'every required element is stated as a binding term' };
+}
+
+function isMentioned(index: StatementIndex, at: number, statement: Statement): boolean {
+  return isMention(statement, hitsOf(index, statement, 'subject', at));
 }
 
 function lackingSentence(lacking: readonly ElementVerdict[]): string {
@@ -100,7 +107,7 @@ function confidenceIn(
   elements: readonly ElementVerdict[],
   isHedged: boolean,
 ): Verdict['confidence'] {
-  if (status === 'missing') return near.length === 0 ? 'high' : 'medium';
+  if (status === 'missing') return near.length + anchors.length === 0 ? 'high' : 'medium';
   const unsaid = status === 'weak' && elements.some((element) => element.required && element.status === 'missing');
   if (alike) return unsaid ? 'low' : 'medium';
   if (unsaid) return 'medium';
