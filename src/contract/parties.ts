@@ -236,7 +236,11 @@ function resolveSides(drafts: Draft[], counts: SubjectCounts): void {
     if (draft.side !== null) continue;
     const lean = counts.leanOf(draft.called);
     const other = drafts.find(({ side }) => side !== null);
-    if (lean !== 0) draft.side = lean > 0 ? 'supplier' : 'customer';
+    const introduced = drafts.filter(({ name, called }) => name !== '' && called.length > 0);
+    // Of two named parties one buys from the other, whatever each of them may do besides.
+    if (introduced.length === 2 && introduced.includes(draft) && other !== undefined && introduced.includes(other))
+      draft.side = opposite(other.side);
+    else if (lean !== 0) draft.side = lean > 0 ? 'supplier' : 'customer';
     else if (other !== undefined && draft.certain) draft.side = opposite(other.side);
     else if (draft.called.includes('Company') || draft.called.includes('Provider')) draft.side = 'supplier';
   }

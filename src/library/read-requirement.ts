@@ -17,6 +17,7 @@ type RequirementFile = {
   readonly obliged: Requirement['obliged'];
   readonly polarity: Requirement['polarity'];
   readonly applies: Condition;
+  readonly named?: boolean;
   readonly why: string;
   readonly cites?: readonly string[];
   readonly elements: Readonly<Record<string, ElementFile>>;
@@ -61,6 +62,7 @@ export function readRequirement(document: YamlDocument): Requirement {
     obliged: file.obliged,
     polarity: file.polarity,
     applies: file.applies,
+    named: file.named ?? false,
     why: file.why.trim(),
     cites: file.cites ?? [],
     recognise: {

@@ -83,6 +83,8 @@ export type Requirement = {
    */
   readonly polarity: 'duty' | 'prohibition' | 'right' | 'term';
   readonly applies: Condition;
+  /** True for what has one name in the field, so that a contract without the name does not grant it: "MDS2", "ISAC". */
+  readonly named: boolean;
   readonly why: string;
   readonly cites: readonly string[];
   readonly recognise: {

@@ -24,7 +24,7 @@ export const said: ReadonlySet<string> = new Set(
     'statement statements commitment commitments undertaking undertakings promise promises target targets goal goals ' +
     'objective objectives measure measures provision provisions term terms activity activities time times period periods ' +
     'date dates deadline deadlines figure figures practice practices section clause paragraph article obligation ' +
-    'obligations duty duties information description language sentence'
+    'obligations duty duties information description language sentence warranty warranties assurance assurances'
   ).split(' '),
 );
 /** "This is", "These reflect": a pronoun; before any other word "this" points at the word. */

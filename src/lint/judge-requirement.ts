@@ -1,6 +1,7 @@
 /** One requirement against the statements of a contract: gather what speaks to it, settle its elements, give a verdict. */
 import type { Contract } from '../contract/contract.ts';
 import type { Requirement, Severity } from '../library/requirement.ts';
+import { confidenceIn } from './confidence.ts';
 import { gather, type Gathered } from './gather.ts';
 import { incidentalFor, type Owners } from './owners.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
@@ -95,23 +96,4 @@ function lackingSentence(lacking: readonly ElementVerdict[]): string {
     status === 'missing' ? `${title} is not stated` : `${title}: ${found}`,
   );
   return parts.join('; ');
-}
-
-/**
- * `high` where the verdict rests on words that are there; `medium` where it rests on words that nobody found, which may
- * be there in another form, or where another clause says the same with less force; `low` where both what it rests on and what is missing was only read alike.
- */
-function confidenceIn(
-  status: Verdict['status'],
-  { anchors, denials, near, alike }: Gathered,
-  elements: readonly ElementVerdict[],
-  isHedged: boolean,
-): Verdict['confidence'] {
-  if (status === 'missing') return near.length + anchors.length === 0 ? 'high' : 'medium';
-  const unsaid = status === 'weak' && elements.some((element) => element.required && element.status === 'missing');
-  if (alike) return unsaid ? 'low' : 'medium';
-  if (unsaid) return 'medium';
-  if (status === 'met' && isHedged) return 'medium';
-  if (status === 'contradicted') return denials.length > 0 && anchors.length === 0 ? 'high' : 'medium';
-  return anchors.some(({ force, inherited }) => force !== 'declaration' || inherited) ? 'high' : 'medium';
 }

@@ -5,6 +5,7 @@ import { answerFacts } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
 import { severityFor } from '../library/severity-for.ts';
 import { compileLibrary } from './compile-library.ts';
+import { sureOfSilence } from './confidence.ts';
 import { factConflicts, unrelatedDocument } from './document-findings.ts';
 import { findingsOf, inDocumentOrder } from './findings.ts';
 import { checkHygiene } from './hygiene/check-hygiene.ts';
@@ -61,11 +62,10 @@ export function judgeContract(contract: Contract, library: Library, input: LintI
   const facts = answer(library, input, stated, related ? 'assume' : 'as-given');
   const known = new Map(facts.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
   const owners = findOwners(contract, index, input.parameters);
-  const judgements = library.requirements.map((requirement, at): Judgement => {
+  const judged = library.requirements.map((requirement, at): Judgement => {
     const applies = evaluate(requirement.applies, known);
     const severity = severityFor(requirement, known);
-    const certain = judgeRequirement(contract, index, at, severity, input.parameters, owners);
-    const judgement = { ...certain, verdict: withReadingDoubt(certain.verdict, contract) };
+    const judgement = judgeRequirement(contract, index, at, severity, input.parameters, owners);
     if (applies === false) return withStatus(judgement, 'not-applicable', 'the facts of this purchase rule it out', []);
     if (!related) return withStatus(judgement, 'needs-input', unrelated, openFacts(requirement.applies, known));
     if (applies === null && judgement.verdict.status === 'missing') {
@@ -78,6 +78,10 @@ export function judgeContract(contract: Contract, library: Library, input: LintI
     }
     return judgement;
   });
+  const judgements = sureOfSilence(judged).map((judgement) => ({
+    ...judgement,
+    verdict: withReadingDoubt(judgement.verdict, contract),
+  }));
   return { index, judgements, related, facts };
 }
 

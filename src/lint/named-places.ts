@@ -17,9 +17,12 @@ export function placesNamed(contract: Contract, { parties }: Lexicon): (statemen
   const ofCustomer = new Set(parties.customer);
   return ({ sentence, first, last }) => {
     const words = sentence.tokens.slice(first, last + 1).map(({ word }) => word);
-    const at = words.findIndex(
-      (word, place) => places.has(word) && /^(?:[a-z]|[\divx][\w.-]*)$/u.test(words[place + 1] ?? ''),
-    );
+    const at = words.findIndex((word, place) => {
+      const next = words[place + 1] ?? '';
+      return places.has(word)
+        ? /^(?:[a-z]|[\divx][\w.-]*)$/u.test(next)
+        : /^(?:in|of|under)$/u.test(word) && /^\d+\.\d/u.test(next);
+    });
     if (at < 0 || at > furthest) return [];
     const before = words.slice(0, at);
     const spokenOf = before.every((word) => articles.has(word)) || before.some((word) => said.has(word));
@@ -37,7 +40,7 @@ export function speaksOfPart({ sentence, first, last }: Statement): boolean {
   return words.slice(place + 1, place + 8).some((word) => narrowing.has(word));
 }
 
-const narrowing: ReadonlySet<string> = new Set('about regarding concerning on relating respect to for'.split(' '));
+const narrowing: ReadonlySet<string> = new Set('about regarding concerning relating respect'.split(' '));
 
 /** Words of a sentence before the clause that it is about. */
 const furthest = 9;

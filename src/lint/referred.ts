@@ -28,9 +28,16 @@ export function referredTo({ blocks, exhibits }: Contract): (sentence: Sentence)
         if (target !== undefined) found.add(target);
       }
     }
+    for (const [, label = ''] of text.matchAll(bare)) {
+      const target = clauseAt(label, from)?.index;
+      if (target !== undefined) found.add(target);
+    }
     return [...found];
   };
 }
+
+/** "the warranty in 5.3": a clause by its number alone. */
+const bare = /\b(?:in|of|under|by)\s(\d{1,3}(?:\.\d{1,3}){1,4}(?:\([a-z0-9]{1,5}\))*)(?![\d%])/gu;
 
 /** Numbers that go on with the one before: ", 4.2 and 7", " to 9". */
 function further(rest: string): readonly string[] {

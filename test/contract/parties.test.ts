@@ -48,6 +48,18 @@ describe('parties of the preamble', () => {
     ).toEqual(['supplier: Helmsonic Imaging, Inc. [Helmsonic]', 'customer:  [Purchaser]']);
   });
 
+  test('are one on either side, though the buyer may install and repair', () => {
+    const lines = [
+      'Bramble Ridge Health, a Minnesota corporation ("BRH"), and Solvent Pumps, LLC ("Manufacturer"), agree as follows.',
+      'BRH may install the pumps. BRH may repair them. BRH shall maintain its network. BRH may ship them back.',
+      'Manufacturer shall deliver them.',
+    ];
+    expect(plain(lines.join('\n')).parties.map(({ side, called }) => [side, ...called])).toEqual([
+      ['supplier', 'Manufacturer'],
+      ['customer', 'BRH'],
+    ]);
+  });
+
   test('take further words given later', () => {
     expect(
       partiesOf(

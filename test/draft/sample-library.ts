@@ -15,6 +15,7 @@ export function requirement(given: Pick<Requirement, 'id'> & Partial<Requirement
     obliged: 'supplier',
     polarity: 'duty',
     applies: 'software',
+    named: false,
     why: '',
     cites: [],
     recognise: { subject: [], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },

@@ -288,6 +288,7 @@ const sbomDelivery: Requirement = {
   obliged: 'supplier',
   polarity: 'duty',
   applies: 'software',
+  named: false,
   why: 'Nobody can patch what nobody knows to be there.',
   cites: ['fda-524b-b3'],
   recognise: { subject: [], with: [], disclaimed: [], unlike: [], forbids: [], like: [] },

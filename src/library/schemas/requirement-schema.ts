@@ -162,6 +162,11 @@ export const requirementSchema: JsonSchema = {
       oneOf('duty', 'prohibition', 'right', 'term'),
     ),
     applies: property('Applies', 'When the requirement matters at all.', condition),
+    named: property(
+      'Named',
+      'true for what has one name in the field (MDS2, ISAC): where a contract never uses the name, it is surely missing.',
+      { type: 'boolean' },
+    ),
     why: property('Why', 'A short paragraph that a lawyer can forward.', text),
     cites: property('Cites', 'Ids of citations.yaml.', listOfDifferent(id)),
     recognise: property(
