@@ -5,15 +5,18 @@ export type Response = 'stands' | 'replaced' | 'refused' | 'unanswered';
 
 /**
  * What an answer means by its opening words ("Comply.", "Do not comply. We …"); null where it opens with none of the
- * usual ones. Words behind a yes that limit it make it an exception: "Comply, while a service agreement is in force".
+ * usual ones. `codes` are letters that stand for an answer. Words behind a yes that limit it make it an exception: "Comply, while a service agreement is in force".
  */
-export function readAnswer(text: string): Response | null {
+export function readAnswer(text: string, codes: ReadonlyMap<string, Response> = new Map()): Response | null {
+  const code = codes.get(text.trim().replace(/^[“"'(]|[”"').]$/gu, ''));
+  if (code !== undefined) return code;
   const answer = text
     .trim()
     .toLowerCase()
     .replace(/[\u2010-\u2015]/gu, '-')
     .replace(/\u2019/gu, "'");
-  if (/^(?:n\/?a|not applicable)\b/u.test(answer)) return 'unanswered';
+  if (/^(?:(?:n\/?a|not applicable|tb[acd]|to be (?:confirmed|advised|determined))\b|\?+$|[-.]+$)/u.test(answer))
+    return 'unanswered';
   const opening = (/^[^.;:]{0,60}/u.exec(answer) as RegExpExecArray)[0];
   if (/^no (?:exceptions?|deviations?|objections?|issues?|comments?|changes?)\b/u.test(opening)) return 'stands';
   const refused = refusals.test(opening);

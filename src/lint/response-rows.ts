@@ -3,6 +3,7 @@
  * it is a promise, is replaced by the remark, or is refused.
  */
 import type { Contract } from '../contract/contract.ts';
+import { answerCodes } from './answer-codes.ts';
 import { readAnswer, type Response } from './read-answer.ts';
 import { tablesOf, type CellBlock } from './tables.ts';
 
@@ -21,23 +22,25 @@ export type Row = {
 /** Rows by the index of every block in them. A table in which nothing is answered is a blank form: its requirements stand. */
 export function readResponseRows(contract: Contract): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>();
+  const codes = answerCodes(contract);
   let answered = false;
   for (const table of tablesOf(contract)) {
-    const columns = columnsOf(table);
+    const columns = columnsOf(table, codes);
     if (!columns) continue;
     // "N/A" promises nothing, but it is an answer.
     answered ||= answersIn(table, columns.response).length > 0;
-    for (const [index, row] of rowsOf(table, columns)) rows.set(index, row);
+    for (const [index, row] of rowsOf(table, columns, codes)) rows.set(index, row);
   }
   return answered ? rows : new Map();
 }
 
+type Codes = ReturnType<typeof answerCodes>;
 type Columns = { readonly requirement: number; readonly response: number };
 
-function columnsOf(table: readonly CellBlock[]): Columns | null {
+function columnsOf(table: readonly CellBlock[], codes: Codes): Columns | null {
   const headers = table.filter(({ cell }) => cell.header || cell.row === 0);
   const response = headers.find(({ text }) =>
-    /\b(?:response|complian(?:ce|t)|compl(?:y|ies)|meets|answer)\b/iu.test(text),
+    /\b(?:responses?|resp|reply|replies|complian(?:ce|t)|compl(?:y|ies)|meets|answers?)\b/iu.test(text),
   )?.cell.column;
   const requirement =
     headers.find(({ text }) =>
@@ -46,7 +49,7 @@ function columnsOf(table: readonly CellBlock[]): Columns | null {
   if (response === undefined || requirement === null || response === requirement) return null;
   const answers = answersIn(table, response);
   // Where most answers are prose the column is no form to tick: read it as it stands.
-  const told = answers.filter(({ text }) => readAnswer(text) !== null).length;
+  const told = answers.filter(({ text }) => readAnswer(text, codes) !== null).length;
   return answers.length === 0 || told * 2 > answers.length ? { requirement, response } : null;
 }
 
@@ -56,7 +59,7 @@ function answersIn(table: readonly CellBlock[], response: number): CellBlock[] {
   );
 }
 
-function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns): [number, Row][] {
+function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns, codes: Codes): [number, Row][] {
   const byRow = new Map<number, CellBlock[]>();
   for (const block of table) {
     if (block.cell.header) continue;
@@ -70,7 +73,7 @@ function rowsOf(table: readonly CellBlock[], { requirement, response }: Columns)
       new Set(blocks.filter(({ cell }) => wanted(cell.column)).map(({ index }) => index));
     const row: Row = {
       // An answer in words of its own is what was promised in place of the requirement.
-      response: given === undefined ? 'unanswered' : (readAnswer(given.text) ?? 'replaced'),
+      response: given === undefined ? 'unanswered' : (readAnswer(given.text, codes) ?? 'replaced'),
       prose: given !== undefined && given.text.trim().split(/\s+/u).length > 3,
       requirement: inColumn((column) => column >= requirement && (column === requirement || column < response)),
       answer: inColumn((column) => column === response),

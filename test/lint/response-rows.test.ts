@@ -46,6 +46,50 @@ describe('an answer', () => {
   });
 });
 
+describe('codes', () => {
+  const columns = ['Ref', 'Requirement', 'Resp.', 'Comment'];
+  const given = (code: string, legend: string): Response | undefined => {
+    const body = [
+      ['1', wish, code, ''],
+      ['2', wish, 'Y', ''],
+      ['3', wish, 'Y', ''],
+    ];
+    const contract = contractOf(sourceOf(legend, ...table(0, [columns, ...body])));
+    const cell = contract.blocks.find(({ text }) => text === wish);
+    return readResponseRows(contract).get(cell?.index ?? -1)?.response;
+  };
+
+  test.each([
+    [
+      'A',
+      '"A" signifies that the Supplier accepts the requirement. "Q" signifies that the comment binds in its place. "N" signifies refusal.',
+      'stands',
+    ],
+    [
+      'Q',
+      '"A" signifies that the Supplier accepts the requirement. "Q" signifies that the comment binds in its place. "N" signifies refusal.',
+      'replaced',
+    ],
+    [
+      'N',
+      '"A" signifies that the Supplier accepts the requirement. "Q" signifies that the comment binds in its place. "N" signifies refusal.',
+      'refused',
+    ],
+    ['E', 'F = fully met; E = met with exceptions; X = not met', 'replaced'],
+    ['X', 'F = fully met; E = met with exceptions; X = not met', 'refused'],
+    ['PC', 'Please answer.', 'replaced'],
+    ['NC', 'Please answer.', 'refused'],
+    ['TBC', 'Please answer.', 'unanswered'],
+    ['?', 'Please answer.', 'unanswered'],
+  ] as const)('%s below “%s”: %s', (code, legend, response) => {
+    expect(given(code, legend)).toBe(response);
+  });
+
+  test('need at least two that differ to be a legend', () => {
+    expect(given('A', 'Schedule A means the list of accepted products.')).toBe('replaced');
+  });
+});
+
 describe('a table', () => {
   test('without a column for responses is read as it stands', () => {
     expect(responseTo('Comply', ['No.', 'Requirement', 'Owner', 'Remarks'])).toBeUndefined();
