@@ -5,7 +5,7 @@ import type { ParameterValue } from '../library/library.ts';
 import type { Element, Quantity, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
-import { numberPicker } from './pick-number.ts';
+import { isAboutAnother, numberPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import { among, hitsOf, type StatementIndex } from './statement-index.ts';
@@ -21,6 +21,8 @@ type State = {
   readonly statement: Statement | null;
   /** Words and figures differ: nothing in the same clause makes that good. */
   readonly mismatch?: true;
+  /** A number beyond the threshold. */
+  readonly outside?: true;
 };
 
 const nothing: State = { status: 'missing', found: '', statement: null };
@@ -100,7 +102,39 @@ function consider(
   const pick = numberPicker(index, at, elementAt, gathered);
   const numbered = among(support, index.byNumber.get(quantity.kind));
   const counted = numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
-  return { said, counted: withoutParts(counted, index, at, quantity) };
+  return { said, counted: withoutNeighbours(withoutParts(counted, index, at, quantity), index, at, elementAt) };
+}
+
+/**
+ * Where the sentence that speaks to the duty has a number out of bounds, better ones of sentences farther from it do not
+ * cure it: "… notify of vulnerabilities within a year. Supplier shall answer support calls within two hours."
+ */
+function withoutNeighbours(
+  counted: readonly State[],
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+): readonly State[] {
+  if (counted.every(({ outside }) => outside !== true)) return counted;
+  const settled = new Map<number, number>();
+  for (const { statement, outside } of counted) {
+    if (statement === null || outside !== true) continue;
+    const near = nearness(index, at, elementAt, statement);
+    settled.set(statement.passage, Math.max(near, settled.get(statement.passage) ?? near));
+  }
+  return counted.filter(
+    ({ statement }) =>
+      statement === null ||
+      nearness(index, at, elementAt, statement) >= (settled.get(statement.passage) ?? 0),
+  );
+}
+
+/** How near a sentence stands to an element: 3 names the subject, 2 says the element's own words, 1 may go on with either, 0 is about another requirement. */
+function nearness(index: StatementIndex, at: number, elementAt: number, { sentence }: Statement): number {
+  const statements = index.bySentence.get(sentence) ?? [];
+  if (statements.some((one) => hitsOf(index, one, 'subject', at).length > 0)) return 3;
+  if (statements.some((one) => hitsOf(index, one, 'says', at, elementAt).length > 0)) return 2;
+  return statements.some((one) => isAboutAnother(index, at, one)) ? 0 : 1;
 }
 
 /** Leaves out numbers that are for a part only where the same clause has one for the whole: they do not cure it. */
@@ -215,7 +249,7 @@ function stateOfNumber(
   }
   const verdict = compare(quantity, bound);
   if (verdict === null) return nothing;
-  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement };
+  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement, outside: true };
   return standingState.status === 'met'
     ? { status: 'met', found: text, statement }
     : { ...standingState, found: `${text}, ${standingState.found}` };

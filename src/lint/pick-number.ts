@@ -63,7 +63,8 @@ export function numberPicker(
   };
 }
 
-function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+/** True where a statement names the subject of another requirement. */
+export function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
   return hits.some(({ key }) => {
     const meaning = compiled.meanings[key];
     return meaning?.kind === 'subject' && meaning.requirement !== at;
