@@ -5,7 +5,7 @@ import type { ParameterValue } from '../library/library.ts';
 import type { Element, Quantity, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
-import { isAboutAnother, numberPicker } from './pick-number.ts';
+import { isAboutAnother, numbersPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import { among, hitsOf, type StatementIndex } from './statement-index.ts';
@@ -99,34 +99,36 @@ function consider(
   ];
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
-  const pick = numberPicker(index, at, elementAt, gathered);
+  const pick = numbersPicker(index, at, elementAt, gathered);
   const numbered = among(support, index.byNumber.get(quantity.kind));
-  const counted = numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
-  return { said, counted: withoutNeighbours(withoutParts(counted, index, at, quantity), index, at, elementAt) };
+  const counted = numbered.flatMap((one) =>
+    pick(one).map((found) => stateOfNumber(contract, index, at, elementAt, bound, one, found)),
+  );
+  return { said, counted: withoutCures(withoutParts(counted, index, at, quantity), index, at, elementAt) };
 }
 
 /**
- * Where the sentence that speaks to the duty has a number out of bounds, better ones of sentences farther from it do not
- * cure it: "… notify of vulnerabilities within a year. Supplier shall answer support calls within two hours."
+ * Where a sentence that speaks to the duty has a number out of bounds, no other sentence of the clause cures it but one that
+ * stands nearer to the duty: "… notify of vulnerabilities within a year. Supplier shall answer support calls within two hours."
  */
-function withoutNeighbours(
+function withoutCures(
   counted: readonly State[],
   index: StatementIndex,
   at: number,
   elementAt: number,
 ): readonly State[] {
-  if (counted.every(({ outside }) => outside !== true)) return counted;
   const settled = new Map<number, number>();
   for (const { statement, outside } of counted) {
     if (statement === null || outside !== true) continue;
     const near = nearness(index, at, elementAt, statement);
     settled.set(statement.passage, Math.max(near, settled.get(statement.passage) ?? near));
   }
-  return counted.filter(
-    ({ statement }) =>
-      statement === null ||
-      nearness(index, at, elementAt, statement) >= (settled.get(statement.passage) ?? 0),
-  );
+  if (settled.size === 0) return counted;
+  return counted.filter(({ statement, outside }) => {
+    const least = statement === null ? undefined : settled.get(statement.passage);
+    if (statement === null || least === undefined || outside === true) return true;
+    return nearness(index, at, elementAt, statement) > least;
+  });
 }
 
 /** How near a sentence stands to an element: 3 names the subject, 2 says the element's own words, 1 may go on with either, 0 is about another requirement. */
@@ -236,9 +238,8 @@ function stateOfNumber(
   elementAt: number,
   bound: Bound,
   statement: Statement,
-  quantity: Found | null,
+  quantity: Found,
 ): State {
-  if (!quantity) return nothing;
   const standingState = asElement(index, at, elementAt, statement, stateByStanding(index, at, statement));
   if (standingState.status === 'missing') return nothing;
   const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';

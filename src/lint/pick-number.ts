@@ -15,11 +15,22 @@ export function numberPicker(
   index: StatementIndex,
   at: number,
   elementAt: number,
-  { anchors }: Gathered,
+  gathered: Gathered,
 ): (statement: Statement) => Found | null {
+  const pick = numbersPicker(index, at, elementAt, gathered);
+  return (statement) => pick(statement)[0] ?? null;
+}
+
+/** As `numberPicker`, with every number that is nearest to one of the words where the element holds each of them to its bound. */
+export function numbersPicker(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  { anchors }: Pick<Gathered, 'anchors'>,
+): (statement: Statement) => readonly Found[] {
   const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
-  if (quantity === null) return () => null;
-  const { of } = quantity;
+  if (quantity === null) return () => [];
+  const { of, each } = quantity;
   const anchored = new Set(anchors);
   const wordsOf = (statement: Statement): readonly Hit[] =>
     of.length > 0 ? hitsOf(index, statement, 'of', at, elementAt) : hitsOf(index, statement, 'subject', at);
@@ -46,20 +57,20 @@ export function numberPicker(
   };
   return (statement) => {
     const found = numbersIn(statement, quantity);
-    if (found.length === 0) return null;
+    if (found.length === 0) return [];
     const own = ownWords(statement, found);
     const numbers = found.filter(
-      (one) => quantity.direction === 'at-least' || !isHeadStart(statement.sentence.tokens, one, own),
+      (one) => quantity.direction === 'at-least' || !isNoLimit(statement.sentence.tokens, one, own),
     );
-    if (numbers.length === 0) return null;
+    if (numbers.length === 0) return [];
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
-    if (words === null) return null;
-    if (words.length > 0) return nearest(numbers, words);
+    if (words === null) return [];
+    if (words.length > 0) return each ? nearestToEach(numbers, words) : nearest(numbers, words);
     // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on,
     // and where it has words that are not there, only a number that is the only one and nobody else's.
-    if (!anchored.has(statement)) return null;
+    if (!anchored.has(statement)) return [];
     const lone = quantity.kind === 'duration' && numbers.length === 1 && !isClaimed(index, at, statement);
-    return of.length === 0 || lone ? (numbers[0] ?? null) : null;
+    return of.length === 0 || lone ? numbers.slice(0, 1) : [];
   };
 }
 
@@ -107,6 +118,16 @@ function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
   );
 }
 
+/** What limits nothing from above: a head start, or a span that something is counted over ("depreciated over eight years"). */
+function isNoLimit(tokens: readonly Token[], number: Found, words: readonly Hit[]): boolean {
+  return isHeadStart(tokens, number, words) || isSpan(tokens, number);
+}
+
+function isSpan(tokens: readonly Token[], { first, cyclic }: Found): boolean {
+  const before = tokens[first - 1]?.word ?? '';
+  return !cyclic && (before === 'over' || before === 'last' || before === 'past' || before === 'preceding');
+}
+
 /** "At least 180 days before End of Support" is no limit for the release that is handed over then, unless the limit is a notice. */
 function isHeadStart(tokens: readonly Token[], { first, last, cyclic }: Found, words: readonly Hit[]): boolean {
   const ahead = last + 1;
@@ -146,11 +167,17 @@ function firstFrom(quantities: readonly Found[], token: number): number {
   return low;
 }
 
-function nearest(numbers: readonly Found[], words: readonly Hit[]): Found | null {
-  return numbers.reduce<Found | null>(
-    (best, one) => (best !== null && distance(best, words) <= distance(one, words) ? best : one),
-    null,
-  );
+function nearest(numbers: readonly Found[], words: readonly Hit[]): readonly Found[] {
+  const [first, ...others] = numbers;
+  if (first === undefined) return [];
+  return [others.reduce((best, one) => (distance(best, words) <= distance(one, words) ? best : one), first)];
+}
+
+/** "medium within 90 days, and of low severity within 180": of two numbers as near to a word, it is the one behind it. */
+function nearestToEach(numbers: readonly Found[], words: readonly Hit[]): readonly Found[] {
+  const backwards = [...numbers].reverse();
+  const found = new Set(words.flatMap((word) => nearest(backwards, [word])));
+  return numbers.filter((one) => found.has(one));
 }
 
 function distance({ first, last }: Found, words: readonly Hit[]): number {
