@@ -2,11 +2,12 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element, Quantity, Requirement } from '../library/requirement.ts';
+import type { Element, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
-import { isAboutAnother, numbersPicker } from './pick-number.ts';
+import { numbersPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
+import { settleNumbers, type State } from './settle-numbers.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import { among, hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
@@ -14,16 +15,6 @@ import type { ElementVerdict } from './verdict.ts';
 
 /** Parameter values that a purchase or a configuration sets; they take the place of the library's thresholds. */
 export type Limits = ReadonlyMap<string, ParameterValue>;
-
-type State = {
-  readonly status: ElementVerdict['status'];
-  readonly found: string;
-  readonly statement: Statement | null;
-  /** Words and figures differ: nothing in the same clause makes that good. */
-  readonly mismatch?: true;
-  /** A number beyond the threshold. */
-  readonly outside?: true;
-};
 
 const nothing: State = { status: 'missing', found: '', statement: null };
 
@@ -104,54 +95,7 @@ function consider(
   const counted = numbered.flatMap((one) =>
     pick(one).map((found) => stateOfNumber(contract, index, at, elementAt, bound, one, found)),
   );
-  return { said, counted: withoutCures(withoutParts(counted, index, at, quantity), index, at, elementAt) };
-}
-
-/**
- * Where a sentence that speaks to the duty has a number out of bounds, no other sentence of the clause cures it but one that
- * stands nearer to the duty: "… notify of vulnerabilities within a year. Supplier shall answer support calls within two hours."
- */
-function withoutCures(
-  counted: readonly State[],
-  index: StatementIndex,
-  at: number,
-  elementAt: number,
-): readonly State[] {
-  const settled = new Map<number, number>();
-  for (const { statement, outside } of counted) {
-    if (statement === null || outside !== true) continue;
-    const near = nearness(index, at, elementAt, statement);
-    settled.set(statement.passage, Math.max(near, settled.get(statement.passage) ?? near));
-  }
-  if (settled.size === 0) return counted;
-  return counted.filter(({ statement, outside }) => {
-    const least = statement === null ? undefined : settled.get(statement.passage);
-    if (statement === null || least === undefined || outside === true) return true;
-    return nearness(index, at, elementAt, statement) > least;
-  });
-}
-
-/** How near a sentence stands to an element: 3 names the subject, 2 says the element's own words, 1 may go on with either, 0 is about another requirement. */
-function nearness(index: StatementIndex, at: number, elementAt: number, { sentence }: Statement): number {
-  const statements = index.bySentence.get(sentence) ?? [];
-  if (statements.some((one) => hitsOf(index, one, 'subject', at).length > 0)) return 3;
-  if (statements.some((one) => hitsOf(index, one, 'says', at, elementAt).length > 0)) return 2;
-  return statements.some((one) => isAboutAnother(index, at, one)) ? 0 : 1;
-}
-
-/** Leaves out numbers that are for a part only where the same clause has one for the whole: they do not cure it. */
-function withoutParts(
-  counted: readonly State[],
-  index: StatementIndex,
-  at: number,
-  { apart }: Quantity,
-): readonly State[] {
-  if (apart === null) return counted;
-  const part = index.compiled.library.requirements[at]?.elements.findIndex(({ id }) => id === apart) ?? -1;
-  const isPart = ({ statement }: State): boolean =>
-    statement !== null && hitsOf(index, statement, 'says', at, part).length > 0;
-  const whole = new Set(counted.flatMap((state) => (isPart(state) ? [] : (state.statement?.passage ?? []))));
-  return counted.filter((state) => !isPart(state) || state.statement === null || !whole.has(state.statement.passage));
+  return { said, counted: settleNumbers(counted, contract, index, at, elementAt) };
 }
 
 /** What the element needs, from what the words and the number give. */

@@ -120,13 +120,22 @@ function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
 
 /** What limits nothing from above: a head start, or a span that something is counted over ("depreciated over eight years"). */
 function isNoLimit(tokens: readonly Token[], number: Found, words: readonly Hit[]): boolean {
-  return isHeadStart(tokens, number, words) || isSpan(tokens, number);
+  return isHeadStart(tokens, number, words) || isSpan(tokens, number, words);
 }
 
-function isSpan(tokens: readonly Token[], { first, cyclic }: Found): boolean {
-  const before = tokens[first - 1]?.word ?? '';
-  return !cyclic && (before === 'over' || before === 'last' || before === 'past' || before === 'preceding');
+/** "for a period of two years", "over eight years": how long something lasts. "Uncured for thirty days" limits all the same. */
+function isSpan(tokens: readonly Token[], { first, cyclic }: Found, words: readonly Hit[]): boolean {
+  if (cyclic) return false;
+  let at = first - 1;
+  while (at > first - 6 && measuring.has(tokens[at]?.word ?? '')) at--;
+  const word = tokens[at]?.word ?? '';
+  return spanning.has(word) && !words.some(({ last }) => last === at - 1);
 }
+
+const measuring: ReadonlySet<string> = new Set(
+  'a an the period term of at least up to further additional minimum'.split(' '),
+);
+const spanning: ReadonlySet<string> = new Set('for over last past preceding previous'.split(' '));
 
 /** "At least 180 days before End of Support" is no limit for the release that is handed over then, unless the limit is a notice. */
 function isHeadStart(tokens: readonly Token[], { first, last, cyclic }: Found, words: readonly Hit[]): boolean {
