@@ -91,7 +91,12 @@ function isClaimed({ compiled }: StatementIndex, at: number, { hits }: Statement
 }
 
 /** Numbers of a statement that can be meant: no terms of payment, and frequencies only where the element asks for them. */
-function numbersIn({ sentence: { quantities, tokens }, first, last }: Statement, { kind, recurs }: Quantity): Found[] {
+function numbersIn(
+  { sentence: { quantities, tokens }, first, last }: Statement,
+  { kind, direction, recurs }: Quantity,
+): Found[] {
+  // "Each year" is no notice of a year: how often is never how long.
+  const asked = recurs ?? (direction === 'at-least' && kind === 'duration' ? false : null);
   const found: Found[] = [];
   for (let next = firstFrom(quantities, first); next < quantities.length; next++) {
     const one = quantities[next] as Found;
@@ -99,7 +104,7 @@ function numbersIn({ sentence: { quantities, tokens }, first, last }: Statement,
     const meant =
       one.kind === kind &&
       !one.payment &&
-      (recurs === null || recurs === one.cyclic) &&
+      (asked === null || asked === one.cyclic) &&
       !(kind === 'version' && isBanned(tokens, one));
     if (meant && one.last <= last) found.push(one);
   }

@@ -112,3 +112,43 @@ describe('a number out of bounds', () => {
     expect(verdictOn(id, `${preamble}\n1.1 ${text}`).status).toBe('weak');
   });
 });
+
+describe('how often is not how long', () => {
+  test.each([
+    [
+      'third-party-components',
+      'Supplier shall monitor third-party components for vulnerabilities and is responsible for them as for its own code. Each year Supplier shall notify Customer of any component that nears its end of support.',
+      'end-of-support-notice',
+    ],
+    [
+      'support-period',
+      'Supplier shall provide security patches, advisories and operating system updates for the Product for the Term plus one (1) year.',
+      'years',
+    ],
+    [
+      'support-period',
+      'Supplier shall provide security patches, advisories and operating system updates for the Product every ten years.',
+      'years',
+    ],
+    [
+      'penetration-testing',
+      'An independent tester shall perform a penetration test of the Product every 240 months, and Supplier shall review the results each year.',
+      'frequency',
+    ],
+    [
+      'patch-timeline-critical',
+      'Supplier shall, on a 45-day cycle, release a patch for each critical vulnerability with a CVSS score of 9.0 or more after becoming aware of it.',
+      'deadline',
+    ],
+  ])('%s: %s', (id, text, element) => {
+    const { status, lacking: open } = judged(text, library.requirements.find((one) => one.id === id) as Requirement);
+    expect(status).toBe('weak');
+    expect(open).toContain(element);
+  });
+
+  test('and months are as good as years', () => {
+    const text =
+      'Supplier shall provide security patches, advisories and operating system updates for the Product for 240 months from delivery, and shall report on them each year.';
+    expect(lacking(verdictOn('support-period', `${preamble}\n1.1 ${text}`))).toEqual([]);
+  });
+});
