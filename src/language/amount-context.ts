@@ -33,11 +33,21 @@ export function endOfRate(passage: Passage, amount: Amount): number {
   return time === null ? 0 : from + time.words;
 }
 
-/** "at intervals of twelve months", "at six-month intervals". */
+/** "at intervals of twelve months", "at six-month intervals", "on a cycle not exceeding 90 days", "a 90-day cycle". */
 export function isInterval(passage: Passage, first: number, last: number): boolean {
   for (let at = first - 1; at >= first - 6 && at >= 0; at--) if (/^intervals?$/.test(wordAt(passage, at))) return true;
-  return /^intervals?$/.test(wordAt(passage, last + 1));
+  const next = wordAt(passage, last + 1);
+  if (/^intervals?$/.test(next) || rhythms.has(next)) return true;
+  let before = first - 1;
+  while (before > first - 7 && limiting.has(wordAt(passage, before))) before--;
+  return rhythms.has(wordAt(passage, before));
 }
+
+const rhythms: ReadonlySet<string> = new Set(['cycle', 'cycles', 'cadence', 'rhythm']);
+/** Words between "cycle" and its length. */
+const limiting: ReadonlySet<string> = new Set(
+  'of a an at no not more than most longer exceeding exceed to up less within shorter never'.split(' '),
+);
 
 export function isPaymentNet(passage: Passage, first: number): boolean {
   return adjoiningWord(passage, first) !== '' && wordAt(passage, first - 1) === 'net';

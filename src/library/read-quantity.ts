@@ -14,6 +14,7 @@ export type QuantityFile = {
   readonly parameter?: string;
   readonly recurs?: boolean;
   readonly apart?: string;
+  readonly each?: boolean;
 };
 
 /** The quantity at `pointer`; null when a threshold cannot be read. `ok` is `good` when the file does not give it. */
@@ -29,6 +30,7 @@ export function readQuantity(document: YamlDocument, pointer: string, file: Quan
     parameter: file.parameter ?? null,
     recurs: file.recurs ?? null,
     apart: file.apart ?? null,
+    each: file.each ?? false,
   };
 }
 

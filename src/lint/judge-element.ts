@@ -2,11 +2,12 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Quantity as Found } from '../language/quantities.ts';
 import type { ParameterValue } from '../library/library.ts';
-import type { Element, Quantity, Requirement } from '../library/requirement.ts';
+import type { Element, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
-import { numberPicker } from './pick-number.ts';
+import { numbersPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
+import { settleNumbers, type State } from './settle-numbers.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import { among, hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
@@ -14,14 +15,6 @@ import type { ElementVerdict } from './verdict.ts';
 
 /** Parameter values that a purchase or a configuration sets; they take the place of the library's thresholds. */
 export type Limits = ReadonlyMap<string, ParameterValue>;
-
-type State = {
-  readonly status: ElementVerdict['status'];
-  readonly found: string;
-  readonly statement: Statement | null;
-  /** Words and figures differ: nothing in the same clause makes that good. */
-  readonly mismatch?: true;
-};
 
 const nothing: State = { status: 'missing', found: '', statement: null };
 
@@ -101,25 +94,12 @@ function consider(
   ];
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
-  const pick = numberPicker(index, at, elementAt, gathered);
+  const pick = numbersPicker(index, at, elementAt, gathered);
   const numbered = among(support, index.byNumber.get(quantity.kind));
-  const counted = numbered.map((one) => stateOfNumber(contract, index, at, elementAt, bound, one, pick(one)));
-  return { said, counted: withoutParts(counted, index, at, quantity) };
-}
-
-/** Leaves out numbers that are for a part only where the same clause has one for the whole: they do not cure it. */
-function withoutParts(
-  counted: readonly State[],
-  index: StatementIndex,
-  at: number,
-  { apart }: Quantity,
-): readonly State[] {
-  if (apart === null) return counted;
-  const part = index.compiled.library.requirements[at]?.elements.findIndex(({ id }) => id === apart) ?? -1;
-  const isPart = ({ statement }: State): boolean =>
-    statement !== null && hitsOf(index, statement, 'says', at, part).length > 0;
-  const whole = new Set(counted.flatMap((state) => (isPart(state) ? [] : (state.statement?.passage ?? []))));
-  return counted.filter((state) => !isPart(state) || state.statement === null || !whole.has(state.statement.passage));
+  const counted = numbered.flatMap((one) =>
+    pick(one).map((found) => stateOfNumber(contract, index, at, elementAt, bound, one, found)),
+  );
+  return { said, counted: settleNumbers(counted, contract, index, at, elementAt) };
 }
 
 /** What the element needs, from what the words and the number give. */
@@ -207,9 +187,8 @@ function stateOfNumber(
   elementAt: number,
   bound: Bound,
   statement: Statement,
-  quantity: Found | null,
+  quantity: Found,
 ): State {
-  if (!quantity) return nothing;
   const standingState = asElement(index, at, elementAt, statement, stateByStanding(index, at, statement));
   if (standingState.status === 'missing') return nothing;
   const text = contract.blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
@@ -220,7 +199,7 @@ function stateOfNumber(
   }
   const verdict = compare(quantity, bound);
   if (verdict === null) return nothing;
-  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement };
+  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement, outside: true };
   return standingState.status === 'met'
     ? { status: 'met', found: text, statement }
     : { ...standingState, found: `${text}, ${standingState.found}` };

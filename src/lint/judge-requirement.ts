@@ -1,5 +1,5 @@
 /** One requirement against the statements of a contract: gather what speaks to it, settle its elements, give a verdict. */
-import type { Contract } from '../contract/contract.ts';
+import type { Block, Contract } from '../contract/contract.ts';
 import type { Requirement, Severity } from '../library/requirement.ts';
 import { confidenceIn } from './confidence.ts';
 import { gather, type Gathered } from './gather.ts';
@@ -7,6 +7,7 @@ import { incidentalFor, type Owners } from './owners.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { evidenceOf } from './quote.ts';
 import { isMention } from './mentions.ts';
+import type { Prevailing } from './precedence.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import { hedgesAgainst, standing } from './standing.ts';
 import type { Statement } from './statement.ts';
@@ -41,7 +42,7 @@ export function judgeRequirement(
   const hedged = gathered.anchors.flatMap((statement) =>
     hedgesAgainst(index, statement).map((hedge) => ({ statement, hedge })),
   );
-  const { status, because } = decide(index, at, gathered, elements, hedged);
+  const { status, because } = decide(contract, index, at, gathered, elements, hedged);
   const quoted = [...gathered.anchors, ...(gathered.anchors.length === 0 ? gathered.denials : [])];
   return {
     requirement,
@@ -63,17 +64,24 @@ export function judgeRequirement(
 }
 
 function decide(
+  contract: Contract,
   index: StatementIndex,
   at: number,
   gathered: Gathered,
   elements: readonly ElementVerdict[],
   hedged: Judgement['hedged'],
 ): { status: Verdict['status']; because: string } {
-  const { anchors, denials } = gathered;
+  const { anchors } = gathered;
   const firm = anchors.filter((statement) => standing(index, at, statement) === 'firm');
   const given = elements.some(({ required, status }) => required && status === 'met');
+  const prevailing = (one: Statement, other: Statement): Prevailing =>
+    index.precedence(blockOf(contract, one), blockOf(contract, other));
+  // A refusal counts for nothing where the part of the contract that gives it prevails.
+  const denials = gathered.denials.filter((denial) => !firm.some((one) => prevailing(one, denial) === 'first'));
   if (denials.length > 0 && (firm.length === 0 || !given))
     return { status: 'contradicted', because: 'the contract refuses it in terms' };
+  if (firm.length > 0 && denials.some((denial) => firm.every((one) => prevailing(denial, one) === 'first')))
+    return { status: 'contradicted', because: 'the part of the contract that prevails refuses it in terms' };
   if (anchors.length === 0) return { status: 'missing', because: 'no operative text of the contract speaks to it' };
   if (elements.every(({ status }) => status === 'missing') && anchors.every((one) => isMentioned(index, at, one)))
     return { status: 'missing', because: 'the contract only mentions it among other things' };
@@ -96,4 +104,8 @@ function lackingSentence(lacking: readonly ElementVerdict[]): string {
     status === 'missing' ? `${title} is not stated` : `${title}: ${found}`,
   );
   return parts.join('; ');
+}
+
+function blockOf({ blocks }: Contract, { sentence }: Statement): Block {
+  return blocks[sentence.block] as Block;
 }

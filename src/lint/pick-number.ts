@@ -15,11 +15,22 @@ export function numberPicker(
   index: StatementIndex,
   at: number,
   elementAt: number,
-  { anchors }: Gathered,
+  gathered: Gathered,
 ): (statement: Statement) => Found | null {
+  const pick = numbersPicker(index, at, elementAt, gathered);
+  return (statement) => pick(statement)[0] ?? null;
+}
+
+/** As `numberPicker`, with every number that is nearest to one of the words where the element holds each of them to its bound. */
+export function numbersPicker(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  { anchors }: Pick<Gathered, 'anchors'>,
+): (statement: Statement) => readonly Found[] {
   const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
-  if (quantity === null) return () => null;
-  const { of } = quantity;
+  if (quantity === null) return () => [];
+  const { of, each } = quantity;
   const anchored = new Set(anchors);
   const wordsOf = (statement: Statement): readonly Hit[] =>
     of.length > 0 ? hitsOf(index, statement, 'of', at, elementAt) : hitsOf(index, statement, 'subject', at);
@@ -49,25 +60,26 @@ export function numberPicker(
     index.byPassage.get(passage)?.some((one) => wordsOf(one).length > 0) === true;
   return (statement) => {
     const found = numbersIn(statement, quantity);
-    if (found.length === 0) return null;
+    if (found.length === 0) return [];
     const own = ownWords(statement, found);
     const numbers = found.filter(
-      (one) => quantity.direction === 'at-least' || !isHeadStart(statement.sentence.tokens, one, own),
+      (one) => quantity.direction === 'at-least' || !isNoLimit(statement.sentence.tokens, one, own),
     );
-    if (numbers.length === 0) return null;
+    if (numbers.length === 0) return [];
     const words = own.length > 0 ? own : wordsAround(statement.sentence);
-    if (words === null) return null;
-    if (words.length > 0) return nearest(numbers, words);
-    if (statement.timed) return rowIsMeant(statement) ? (numbers[0] ?? null) : null;
+    if (words === null) return [];
+    if (words.length > 0) return each ? nearestToEach(numbers, words) : nearest(numbers, words);
+    if (statement.timed) return rowIsMeant(statement) ? numbers.slice(0, 1) : [];
     // Without words of its own an element takes a number only from a sentence on the subject or one that carries it on,
     // and where it has words that are not there, only a number that is the only one and nobody else's.
-    if (!anchored.has(statement)) return null;
+    if (!anchored.has(statement)) return [];
     const lone = quantity.kind === 'duration' && numbers.length === 1 && !isClaimed(index, at, statement);
-    return of.length === 0 || lone ? (numbers[0] ?? null) : null;
+    return of.length === 0 || lone ? numbers.slice(0, 1) : [];
   };
 }
 
-function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
+/** True where a statement names the subject of another requirement. */
+export function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
   return hits.some(({ key }) => {
     const meaning = compiled.meanings[key];
     return meaning?.kind === 'subject' && meaning.requirement !== at;
@@ -83,7 +95,12 @@ function isClaimed({ compiled }: StatementIndex, at: number, { hits }: Statement
 }
 
 /** Numbers of a statement that can be meant: no terms of payment, and frequencies only where the element asks for them. */
-function numbersIn({ sentence: { quantities, tokens }, first, last }: Statement, { kind, recurs }: Quantity): Found[] {
+function numbersIn(
+  { sentence: { quantities, tokens }, first, last }: Statement,
+  { kind, direction, recurs }: Quantity,
+): Found[] {
+  // "Each year" is no notice of a year: how often is never how long.
+  const asked = recurs ?? (direction === 'at-least' && kind === 'duration' ? false : null);
   const found: Found[] = [];
   for (let next = firstFrom(quantities, first); next < quantities.length; next++) {
     const one = quantities[next] as Found;
@@ -91,7 +108,7 @@ function numbersIn({ sentence: { quantities, tokens }, first, last }: Statement,
     const meant =
       one.kind === kind &&
       !one.payment &&
-      (recurs === null || recurs === one.cyclic) &&
+      (asked === null || asked === one.cyclic) &&
       !(kind === 'version' && isBanned(tokens, one));
     if (meant && one.last <= last) found.push(one);
   }
@@ -109,6 +126,25 @@ function isBanned(tokens: readonly Token[], { first, last }: Found): boolean {
     (next < 0 ? after : after.slice(0, next)).some(({ word }) => banning.has(word))
   );
 }
+
+/** What limits nothing from above: a head start, or a span that something is counted over ("depreciated over eight years"). */
+function isNoLimit(tokens: readonly Token[], number: Found, words: readonly Hit[]): boolean {
+  return isHeadStart(tokens, number, words) || isSpan(tokens, number, words);
+}
+
+/** "for a period of two years", "over eight years": how long something lasts. "Uncured for thirty days" limits all the same. */
+function isSpan(tokens: readonly Token[], { first, cyclic }: Found, words: readonly Hit[]): boolean {
+  if (cyclic) return false;
+  let at = first - 1;
+  while (at > first - 6 && measuring.has(tokens[at]?.word ?? '')) at--;
+  const word = tokens[at]?.word ?? '';
+  return spanning.has(word) && !words.some(({ last }) => last === at - 1);
+}
+
+const measuring: ReadonlySet<string> = new Set(
+  'a an the period term of at least up to further additional minimum'.split(' '),
+);
+const spanning: ReadonlySet<string> = new Set('for over last past preceding previous'.split(' '));
 
 /** "At least 180 days before End of Support" is no limit for the release that is handed over then, unless the limit is a notice. */
 function isHeadStart(tokens: readonly Token[], { first, last, cyclic }: Found, words: readonly Hit[]): boolean {
@@ -149,11 +185,17 @@ function firstFrom(quantities: readonly Found[], token: number): number {
   return low;
 }
 
-function nearest(numbers: readonly Found[], words: readonly Hit[]): Found | null {
-  return numbers.reduce<Found | null>(
-    (best, one) => (best !== null && distance(best, words) <= distance(one, words) ? best : one),
-    null,
-  );
+function nearest(numbers: readonly Found[], words: readonly Hit[]): readonly Found[] {
+  const [first, ...others] = numbers;
+  if (first === undefined) return [];
+  return [others.reduce((best, one) => (distance(best, words) <= distance(one, words) ? best : one), first)];
+}
+
+/** "medium within 90 days, and of low severity within 180": of two numbers as near to a word, it is the one behind it. */
+function nearestToEach(numbers: readonly Found[], words: readonly Hit[]): readonly Found[] {
+  const backwards = [...numbers].reverse();
+  const found = new Set(words.flatMap((word) => nearest(backwards, [word])));
+  return numbers.filter((one) => found.has(one));
 }
 
 function distance({ first, last }: Found, words: readonly Hit[]): number {

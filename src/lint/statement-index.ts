@@ -6,6 +6,7 @@ import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
 import { referredTo } from './referred.ts';
 import { withoutDescriptions } from './descriptions.ts';
+import { readPrecedence, type Precedence } from './precedence.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 import { termSubjects } from './term-subjects.ts';
@@ -39,6 +40,8 @@ export type StatementIndex = {
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
   /** Statements that read like each requirement in words of their own, by place in the library. */
   readonly alike: readonly (readonly Statement[])[];
+  /** Which of two blocks of the body and the exhibits prevails. */
+  readonly precedence: Precedence;
 };
 
 export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
@@ -81,6 +84,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     referred: remembered(referredTo(contract)),
     byTerm,
     alike: readAlike(contract, compiled, statements, byRequirement),
+    precedence: readPrecedence(contract),
   };
 }
 
