@@ -111,7 +111,8 @@ function firstSign(text: string, end: number): string {
 }
 
 function isLower(sign: string): boolean {
-  return /\p{Ll}/u.test(sign);
+  const code = sign.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(sign);
 }
 
 function isClosing(sign: string): boolean {

@@ -50,7 +50,8 @@ function compileFresh(library: Library): CompiledLibrary {
   const keys = keysOf(library, meanings);
   const packed = packedOf(library);
   if (packed !== null) {
-    const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
+    const features = new Map<string, number>();
+    for (const feature of packed.likeness.features) features.set(feature, features.size);
     const likeness = { ...packed.likeness, features };
     const [index, parties] = [unpackPhrases(packed.phrases), unpackPhrases(packed.parties)];
     return { library, index, meanings, keys, likeness, parties };
