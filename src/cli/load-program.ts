@@ -27,20 +27,25 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, filena
 /**
  * Gives what `mc2.cjs` in a folder exports. The folder holds the digest of that file in `mc2.digest`.
  *
- * @param args of the command line: each command has a cache of its own, for each needs other parts of the program
+ * @param args of the command line: each command has a cache of its own for each format, for each needs other parts of the
+ * program
  */
 export function loadProgram(folder: string, args: readonly string[]): unknown {
   // A run over one contract is over before optimized code pays: docs/performance.md has the figures.
   setFlagsFromString('--interrupt-budget=600000');
+  // What was called once early in a long run is to be kept too.
+  setFlagsFromString('--no-flush-bytecode');
   const path = join(folder, 'mc2.cjs');
   const require = createRequire(path);
   if ('enableCompileCache' in module || process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined) return require(path);
   const caches = cacheFolder();
   const digest = readFileSync(join(folder, 'mc2.digest'), 'latin1').slice(0, 16);
-  const command = args.find((arg) => /^[a-z]{2,12}$/u.test(arg)) ?? 'none';
-  const cache = join(caches, `${digest}-${cachedDataVersionTag()}-${command}`);
+  const command = args.find((arg) => /^[a-z]{2,12}$/.test(arg)) ?? 'none';
+  const format = /\.[a-z]{2,5}$/.exec(args.join('\0'))?.[0] ?? '';
+  const cache = join(caches, `${digest}-${cachedDataVersionTag()}-${command}${format}`);
   const cachedData = readCache(cache);
-  const script = new Script(wrap(readFileSync(path, 'utf8')), {
+  // The build writes it in ASCII: a byte is a letter.
+  const script = new Script(wrap(readFileSync(path, 'latin1')), {
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

@@ -36,5 +36,7 @@ function revive(value: unknown): unknown {
 }
 
 function bytesOf(text: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(text, 'base64')).buffer;
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'base64');
+  // A short one lies in the middle of memory that Node shares out.
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }

@@ -97,7 +97,7 @@ export function findExhibits(lines: readonly Line[], blocks: readonly Block[]): 
 /** Exhibit names in running text that mean exhibits of this contract. */
 export function namesIn(text: string): readonly { readonly label: string; readonly start: number }[] {
   const found: { label: string; start: number }[] = [];
-  const opening = /\b(?:exhibit|schedule|annex|appendi|attachment)/giu;
+  const opening = /\b(?:exhibit|schedule|annex|appendi|attachment)/gi;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const name = readExhibitName(text, match.index);
     if (name === null) continue;

@@ -11,6 +11,8 @@ export type Evidence = {
   readonly singles: ReadonlySet<string>;
   /** `3:7` for the row number 7 in the first column of table 3. */
   readonly rows: ReadonlySet<string>;
+  /** How far the paragraphs count: beyond it a number is an amount, an address or the name of a standard. */
+  readonly greatest: number;
 };
 
 const MEASURES = new Set(
@@ -37,13 +39,26 @@ export function gatherEvidence(drafts: readonly Draft[]): Evidence {
     if (automatic === '' && source.cell?.column === 0 && token.end >= text.length)
       rows.add(`${source.cell.table}:${number}`);
   }
-  return { paths, singles, rows };
+  return { paths, singles, rows, greatest: greatestOf(paths) };
+}
+
+/** Up to here any number may stand alone; from here on the ones before it must be there, but for a few. */
+const USUAL = 199;
+const LEFT_OUT = 3;
+
+function greatestOf(paths: ReadonlySet<string>): number {
+  const stands = (number: number): boolean => paths.has(`${number}`);
+  let last = USUAL;
+  if (![last, last - 1, last - 2].some(stands)) return USUAL;
+  for (let number = last + 1; number <= last + LEFT_OUT; number++) if (stands(number)) last = number;
+  return last;
 }
 
 /** True where the number that a paragraph begins with numbers the paragraph, and is no date, amount, address or name. */
 export function acceptsNumber({ text, source }: Draft, token: NumberToken, evidence: Evidence): boolean {
   const rest = text.slice(token.end);
   const inCell = source.cell !== null;
+  if (isDigits(token.path[0]!) && Number(token.path[0]) > evidence.greatest) return false;
   if (inCell && rest === '') return source.cell.column === 0 && confirmsRow(token, source.cell.table, evidence);
   if (token.keyword !== '') return acceptsKeyword(token, rest, evidence);
   if (token.dress === 'parentheses') return acceptsBracketed(token, rest, evidence);

@@ -109,7 +109,7 @@ export function findParties(lines: readonly PartyLine[]): readonly Party[] {
 function introduce(lines: readonly PartyLine[], drafts: Draft[], counts: SubjectCounts): void {
   let between = -BELOW_BETWEEN;
   lines.forEach(({ text }, at) => {
-    const opens = at < PREAMBLE && text.length < 300 && /\b(?:between|among)\b/iu.test(text);
+    const opens = at < PREAMBLE && text.length < 300 && /\b(?:between|among)\b/i.test(text);
     if (opens) between = at;
     for (const { name, called, certain: says } of readIntroductions(text)) {
       const known = drafts.find((draft) =>

@@ -34,6 +34,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
 };
 
 const GREATEST_PART = 199;
+/** Whether a number that begins with more than `GREATEST_PART` counts on from the ones before it is for others to say. */
+const GREATEST_HEAD = 999;
 const MOST_PARTS = 9;
 
 /**
@@ -100,7 +102,7 @@ function readHead(text: string, start: number): string | null {
   const end = endOfDigits(text, at);
   if (end === start) return null;
   if (letters === '')
-    return text.charAt(start) !== '0' && Number(text.slice(start, end)) <= GREATEST_PART
+    return text.charAt(start) !== '0' && Number(text.slice(start, end)) <= GREATEST_HEAD
       ? text.slice(start, end)
       : null;
   const capitals = letters === letters.toUpperCase();

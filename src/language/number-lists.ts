@@ -19,10 +19,11 @@ export function packLists(lists: readonly (readonly number[])[]): NumberLists {
   return { starts: packNumbers(starts), items: packNumbers(lists.flat()) };
 }
 
-/** The list at a place. */
-export function listAt({ starts, items }: NumberLists, at: number): readonly number[] {
-  const [start, end] = [starts[at] as number, starts[at + 1] as number];
-  return start === end ? empty : Array.from(items.subarray(start, end));
+/** The list at a place, a view of the one long array. */
+export function listAt({ starts, items }: NumberLists, at: number): ArrayLike<number> {
+  const start = starts[at] as number;
+  const end = starts[at + 1] as number;
+  return start === end ? empty : items.subarray(start, end);
 }
 
-const empty: readonly number[] = [];
+const empty = new Uint16Array(0);

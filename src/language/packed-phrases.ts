@@ -5,7 +5,7 @@
 import type { compilePhrases, PhraseIndex } from './phrases.ts';
 import { listAt, packLists, packNumbers, type NumberLists, type Numbers } from './number-lists.ts';
 import { numberLetters, type Steps } from './phrase-automaton.ts';
-import { foundOf, type Found, type Letter, type Nodes } from './phrase-nodes.ts';
+import type { Found, Letter, Nodes } from './phrase-nodes.ts';
 
 export type PackedPhrases = {
   /** Each compound: its stem, then its parts. */
@@ -17,8 +17,11 @@ export type PackedPhrases = {
   readonly symbols: NumberLists;
   /** The nodes that they lead to, in the same places. */
   readonly targets: Numbers;
+  /** For each node what ends there, as in `Found`; `after` has the places of `later`. */
   readonly keys: NumberLists;
-  readonly steps: NumberLists;
+  readonly opening: NumberLists;
+  readonly later: NumberLists;
+  readonly after: Numbers;
   /** For each step the place of the one before it, counted from 1; 0 for none. */
   readonly stepAfter: Numbers;
   readonly stepKeys: NumberLists;
@@ -35,6 +38,8 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
     if (node >= most) return null;
     moves.push([...nodes.moves(node)].sort(([a], [b]) => a - b));
   }
+  const found = moves.map((_, node) => nodes.found(node));
+  const listsOf = (kind: keyof Found): number[][] => found.map((one) => (one === null ? [] : Array.from(one[kind])));
   const numbers = Array.from({ length: steps.count }, (_, step) => step);
   return {
     joins: Array.from(joins, ([stem, parts]) => [stem, ...parts]),
@@ -42,10 +47,12 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
     reach,
     symbols: packLists(moves.map((own) => own.map(([symbol]) => symbol))),
     targets: packNumbers(moves.flatMap((own) => own.map(([, target]) => target))),
-    keys: packLists(moves.map((_, node) => nodes.keys(node))),
-    steps: packLists(moves.map((_, node) => nodes.steps(node))),
+    keys: packLists(listsOf('keys')),
+    opening: packLists(listsOf('opening')),
+    later: packLists(listsOf('later')),
+    after: packNumbers(listsOf('after').flat()),
     stepAfter: packNumbers(numbers.map((step) => (steps.after(step) ?? -1) + 1)),
-    stepKeys: packLists(numbers.map(steps.keys)),
+    stepKeys: packLists(numbers.map((step) => Array.from(steps.keys(step)))),
   };
 }
 
@@ -58,21 +65,25 @@ export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
   return {
     joins: new Map(packed.joins.map(([stem = '', ...parts]) => [stem, parts])),
     letters,
-    nodes: packedNodes(packed, symbols, steps.after),
+    nodes: packedNodes(packed, symbols),
     steps,
     reach: packed.reach,
   };
 }
 
 function packedNodes(
-  { symbols: { starts, items }, targets, keys, steps }: PackedPhrases,
+  { symbols: { starts, items }, targets, keys, opening, later, after }: PackedPhrases,
   symbols: number,
-  after: Steps['after'],
 ): Nodes {
   // Every word of a text is looked up at the start, which leads on by most symbols: a table serves it best.
   const first = new Int32Array(symbols).fill(-1);
   for (let at = 0; at < (starts[1] as number); at++) first[items[at] as number] = targets[at] as number;
   const known: (Found | null | undefined)[] = [];
+  const foundAt = (node: number): Found | null => {
+    const ending = { keys: listAt(keys, node), opening: listAt(opening, node), later: listAt(later, node) };
+    if (ending.keys.length + ending.opening.length + ending.later.length === 0) return null;
+    return { ...ending, after: after.subarray(later.starts[node], later.starts[node + 1]) };
+  };
   return {
     next: (node, symbol) => {
       if (node === 0) return first[symbol] as number;
@@ -88,15 +99,16 @@ function packedNodes(
     },
     found: (node) => {
       const found = known[node];
-      return found === undefined ? (known[node] = foundOf(listAt(keys, node), listAt(steps, node), after)) : found;
+      return found === undefined ? (known[node] = foundAt(node)) : found;
     },
   };
 }
 
 function unpackSteps({ stepAfter, stepKeys }: PackedPhrases): Steps {
+  const known: ArrayLike<number>[] = [];
   return {
     count: stepAfter.length,
-    keys: (step) => listAt(stepKeys, step),
+    keys: (step) => (known[step] ??= listAt(stepKeys, step)),
     after: (step) => (stepAfter[step] === 0 ? null : (stepAfter[step] as number) - 1),
   };
 }

@@ -18,7 +18,7 @@ import { tokenize, type Joins, type Token } from './tokens.ts';
 export type Steps = {
   readonly count: number;
   /** Keys of the phrases that end with a step. */
-  readonly keys: (step: number) => readonly number[];
+  readonly keys: (step: number) => ArrayLike<number>;
   /** The step before a step; null for the first segment of a phrase. */
   readonly after: (step: number) => number | null;
 };

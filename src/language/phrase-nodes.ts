@@ -20,16 +20,16 @@ export type Nodes = {
 /** What ends at a node. */
 export type Found = {
   /** Keys of the phrases that are one segment. */
-  readonly keys: readonly number[];
+  readonly keys: ArrayLike<number>;
   /** Steps of the phrases with gaps of which the first segment ends there. */
-  readonly opening: readonly number[];
+  readonly opening: ArrayLike<number>;
   /** Steps of those of which a later segment ends there, and in the same places the steps that they come after. */
-  readonly later: readonly number[];
-  readonly after: readonly number[];
+  readonly later: ArrayLike<number>;
+  readonly after: ArrayLike<number>;
 };
 
 /** `after` gives the step before a step, null where it is the first. */
-export function foundOf(
+function foundOf(
   keys: readonly number[],
   steps: readonly number[],
   after: (step: number) => number | null,
@@ -54,10 +54,6 @@ export type Want = { readonly word: string | null; readonly capitals: boolean };
 
 /** Nodes of the graphs that begin at `root`, with what `packNodes` needs to have all of them. */
 export type LazyNodes = Nodes & {
-  /** Keys of the phrases that are one segment and end at a node. */
-  readonly keys: (node: number) => readonly number[];
-  /** Steps of the phrases with gaps of which a segment ends there. */
-  readonly steps: (node: number) => readonly number[];
   /** What leads on from a node: symbol → node. */
   readonly moves: (node: number) => ReadonlyMap<number, number>;
   /** How many nodes there are so far. */
@@ -66,8 +62,6 @@ export type LazyNodes = Nodes & {
 
 type Node = {
   readonly states: readonly State[];
-  readonly keys: readonly number[];
-  readonly steps: readonly number[];
   readonly found: Found | null;
   next: ReadonlyMap<number, number> | null;
 };
@@ -92,8 +86,6 @@ export function lazyNodes(root: State, after: (step: number) => number | null): 
   return {
     next: (node, symbol) => (symbol === 0 ? -1 : (moves(node).get(symbol) ?? -1)),
     found: (node) => (nodes[node] as Node).found,
-    keys: (node) => (nodes[node] as Node).keys,
-    steps: (node) => (nodes[node] as Node).steps,
     moves,
     count: () => nodes.length,
   };
@@ -101,17 +93,14 @@ export function lazyNodes(root: State, after: (step: number) => number | null): 
 
 function nodeOf(states: readonly State[], after: (step: number) => number | null): Node {
   const groups = new Set(states.flatMap(({ end }) => end ?? []));
-  if (groups.size === 0) return { states, keys: none, steps: none, found: null, next: null };
+  if (groups.size === 0) return { states, found: null, next: null };
   const [keys, steps] = [new Set<number>(), new Set<number>()];
   for (const group of groups) {
     for (const key of group.keys) keys.add(key);
     for (const step of group.steps) steps.add(step);
   }
-  const ending = { keys: [...keys], steps: [...steps] };
-  return { states, ...ending, found: foundOf(ending.keys, ending.steps, after), next: null };
+  return { states, found: foundOf([...keys], [...steps], after), next: null };
 }
-
-const none: readonly number[] = [];
 
 function expand(states: readonly State[], numberOf: (states: readonly State[]) => number): ReadonlyMap<number, number> {
   const targets = new Map<number, Set<State>>();

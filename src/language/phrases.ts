@@ -71,21 +71,23 @@ export function compilePhrases(
 export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): PhraseMatch[] {
   const { nodes } = index;
   const symbols = symbolsOf(index, tokens);
+  if (symbols === null) return [];
   const matches: PhraseMatch[] = [];
   const ends: End[] = [];
   let goesOn = false;
-  for (let first = 0; first < tokens.length; first++) {
-    if (symbols[first] === 0 || tokens[first]?.inside === true) continue;
+  for (let first = 0; first < symbols.length; first++) {
+    if (symbols[first] === 0 || (tokens[first] as Token).inside) continue;
     let node = 0;
-    for (let last = first; last < tokens.length; last++) {
+    for (let last = first; last < symbols.length; last++) {
       node = nodes.next(node, symbols[last] as number);
       if (node < 0) break;
       const found = nodes.found(node);
       if (found === null || tokens[last + 1]?.inside === true) continue;
-      for (const key of found.keys) matches.push({ key, first, last });
-      if (found.opening.length === 0 && found.later.length === 0) continue;
+      const { keys, opening, later } = found;
+      for (let at = 0; at < keys.length; at++) matches.push({ key: keys[at] as number, first, last });
+      if (opening.length === 0 && later.length === 0) continue;
       ends.push({ found, first, last });
-      goesOn ||= found.later.length > 0;
+      goesOn ||= later.length > 0;
     }
   }
   if (goesOn) joinSegments(index, ends, matches);
@@ -100,50 +102,71 @@ type End = { readonly found: Found; readonly first: number; readonly last: numbe
  * hundreds of phrases of which nothing else is there: only those are kept that some segment of the sentence comes after.
  */
 function joinSegments({ steps, reach }: PhraseIndex, ends: readonly End[], matches: PhraseMatch[]): void {
-  const { wanted, round } = nextRound(steps);
-  for (const { found } of ends) for (const step of found.after) wanted[step] = round;
-  const reached = new Map<number, Reached[]>();
-  const arrive = (step: number, here: Reached): void => {
-    const others = reached.get(step);
-    if (others === undefined) reached.set(step, [here]);
-    else others.push(here);
+  const { wanted, newest, round } = nextRound(steps);
+  for (const { found } of ends) {
+    const { after } = found;
+    for (let at = 0; at < after.length; at++) {
+      const step = after[at] as number;
+      wanted[step] = round;
+      newest[step] = -1;
+    }
+  }
+  const chains: Chain[] = [];
+  const arrive = (step: number, first: number, last: number, from: number): void => {
+    newest[step] = chains.push({ first, last, from, before: newest[step] as number }) - 1;
   };
   for (const { found, first, last } of ends) {
     const { opening, later, after } = found;
-    for (const step of opening) if (wanted[step] === round) arrive(step, { first, last, from: first });
+    for (let at = 0; at < opening.length; at++) {
+      const step = opening[at] as number;
+      if (wanted[step] === round) arrive(step, first, last, first);
+    }
     for (let at = 0; at < later.length; at++) {
-      const from = latestStart(reached.get(after[at] as number), first, reach);
+      const newestBefore = newest[after[at] as number] as number;
+      const from = newestBefore < 0 ? -1 : latestStart(chains, newestBefore, first, reach);
       if (from < 0) continue;
       const step = later[at] as number;
-      for (const key of steps.keys(step)) matches.push({ key, first: from, last });
-      if (wanted[step] === round) arrive(step, { first, last, from });
+      const keys = steps.keys(step);
+      for (let one = 0; one < keys.length; one++) matches.push({ key: keys[one] as number, first: from, last });
+      if (wanted[step] === round) arrive(step, first, last, from);
     }
   }
 }
 
-/** Marks of an index on its steps, used by one sentence after the other: a mark counts in the round in which it was set. */
-function nextRound(steps: Steps): { readonly wanted: Int32Array; readonly round: number } {
+/**
+ * Marks of an index on its steps, used by one sentence after the other: `wanted` counts in the round in which it was set,
+ * and `newest`, the last chain that ended with a step, where it does.
+ */
+type Marks = { readonly wanted: Int32Array; readonly newest: Int32Array; round: number };
+
+function nextRound(steps: Steps): Readonly<Marks> {
   let own = marks.get(steps);
-  if (own === undefined) marks.set(steps, (own = { wanted: new Int32Array(steps.count), round: 0 }));
+  if (own === undefined) {
+    own = { wanted: new Int32Array(steps.count), newest: new Int32Array(steps.count), round: 0 };
+    marks.set(steps, own);
+  }
   own.round++;
   return own;
 }
 
-const marks = new WeakMap<Steps, { readonly wanted: Int32Array; round: number }>();
+const marks = new WeakMap<Steps, Marks>();
 
-/** A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`. */
-type Reached = { readonly first: number; readonly last: number; readonly from: number };
+/**
+ * A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`; `before` is the chain that
+ * ended with the same step before it, -1 where there is none.
+ */
+type Chain = { readonly first: number; readonly last: number; readonly from: number; readonly before: number };
 
 /** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
-function latestStart(earlier: readonly Reached[] | undefined, first: number, reach: number): number {
+function latestStart(chains: readonly Chain[], newest: number, first: number, reach: number): number {
   let latest = -1;
-  if (earlier === undefined) return latest;
-  for (let at = earlier.length - 1; at >= 0; at--) {
-    const chain = earlier[at] as Reached;
+  for (let at = newest; at >= 0;) {
+    const chain = chains[at] as Chain;
     // They are sorted by `first`: all others end too far away, so the work per segment has a bound.
     if (chain.first + reach + gapWords < first) break;
     const between = first - chain.last - 1;
     if (between >= 0 && between <= gapWords && chain.from > latest) latest = chain.from;
+    at = chain.before;
   }
   return latest;
 }
@@ -158,17 +181,21 @@ function sorted(matches: PhraseMatch[]): PhraseMatch[] {
   });
 }
 
-function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): Int32Array {
-  const symbols = new Int32Array(tokens.length);
+/** What each token is to the automaton; null where no phrase has any of them. */
+function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly number[] | null {
+  const symbols: number[] = [];
+  let some = false;
   let shouting: boolean | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     let capitals = token.capitals;
     // In a paragraph that is all capitals, IT is a pronoun.
     if (capitals && pronounLike.has(token.word)) capitals = !(shouting ??= isShouting(tokens));
-    symbols[at] = symbolOf(letters, token, capitals);
+    const symbol = symbolOf(letters, token, capitals);
+    if (symbol !== 0) some = true;
+    symbols.push(symbol);
   }
-  return symbols;
+  return some ? symbols : null;
 }
 
 const pronounLike: ReadonlySet<string> = new Set(['all', 'am', 'are', 'can', 'it', 'may', 'us', 'who']);

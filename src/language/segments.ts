@@ -86,6 +86,7 @@ function startsDuty(text: string, from: number, at: number): boolean {
   if (first !== 'a' && first !== 'b' && first !== 'o') return false;
   const rest = text.slice(at + 1, at + 90);
   if (sameSubjectDenied.test(rest)) return true;
+  const { contrast, newSubject } = otherLetters.test(rest) ? (inAnyScript ??= dutiesWith(anyScript)) : inEnglish;
   if (text[at - 1] === ',' && (sameSubject.test(rest) || contrast.test(rest))) return true;
   if (!newSubject.test(rest)) return false;
   // "Supplier and Customer shall" is one subject: a new one needs a verb before it.
@@ -94,18 +95,37 @@ function startsDuty(text: string, from: number, at: number): boolean {
 }
 
 const modal = '(?:shall|will|must|may|cannot)';
-const subject = "(?:(?:the|each|such|neither|no|any)\\s)?(?:\\p{Lu}[\\p{L}\\p{N}’'-]{0,30}\\s){1,3}";
 const verb = /\b(?:shall|will|must|may|cannot|agrees|undertakes|warrants|represents|is|are|has|have)\b/;
 /** "and shall", "or will": only after a comma, for "shall and will" and "may and shall" are one verb. */
 const sameSubject = new RegExp(
   `^(?:and|or)\\s(?:further\\s|also\\s|hereby\\s)?(?:${modal}|agrees|undertakes|warrants|represents)\\b`,
 );
 const sameSubjectDenied = /^(?:and|or|but)\s(?:shall|will|must|may)\s(?:not|never)\b/;
-const newSubject = new RegExp(
-  `^(?:and|or|but)\\s${subject}(?:${modal}|agrees|undertakes|is\\snot|has\\sno|shall)\\b`,
-  'u',
-);
-const contrast = new RegExp(
-  `^but\\s(?:${subject}|(?:the|each|such|any|no)\\s\\p{L}{1,30}\\s|it\\s|they\\s|in\\sno\\sevent\\s|nothing\\s)?(?:${modal}|is|are|has|have|does|do|makes|disclaims)\\b`,
-  'u',
-);
+
+/** The letters and digits of a script, as the insides of a class of characters. */
+type Script = { readonly capitals: string; readonly letters: string; readonly digits: string; readonly flags: string };
+
+/** Duties with a subject of their own, for texts in a script. */
+function dutiesWith({ capitals, letters, digits, flags }: Script): {
+  readonly newSubject: RegExp;
+  readonly contrast: RegExp;
+} {
+  const subject = `(?:(?:the|each|such|neither|no|any)\\s)?(?:[${capitals}][${letters}${digits}’'-]{0,30}\\s){1,3}`;
+  const other = `(?:the|each|such|any|no)\\s[${letters}]{1,30}\\s|it\\s|they\\s|in\\sno\\sevent\\s|nothing\\s`;
+  return {
+    newSubject: new RegExp(
+      `^(?:and|or|but)\\s${subject}(?:${modal}|agrees|undertakes|is\\snot|has\\sno|shall)\\b`,
+      flags,
+    ),
+    contrast: new RegExp(
+      `^but\\s(?:${subject}|${other})?(?:${modal}|is|are|has|have|does|do|makes|disclaims)\\b`,
+      flags,
+    ),
+  };
+}
+
+/** Letters of all the world take V8 longer to compile than a page takes to lint; most contracts have none but these. */
+const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;
+const inEnglish = dutiesWith({ capitals: 'A-Z', letters: 'A-Za-z', digits: '0-9', flags: '' });
+const anyScript: Script = { capitals: '\\p{Lu}', letters: '\\p{L}', digits: '\\p{N}', flags: 'u' };
+let inAnyScript: ReturnType<typeof dutiesWith> | null = null;

@@ -79,12 +79,12 @@ function isLabel(before: string): boolean {
   return label.test(before);
 }
 
-const label = /^(?:(?:section|article|clause|part|item|§) ?)?\(?(?:\d{1,4}(?:\.\d{1,3}){0,5}|[ivxlc]{1,6}|[a-z])\)?$/iu;
+const label = /^(?:(?:section|article|clause|part|item|§) ?)?\(?(?:\d{1,4}(?:\.\d{1,3}){0,5}|[ivxlc]{1,6}|[a-z])\)?$/i;
 
 /** True for the `A` of "Exhibit A" and the like. */
 function followsNoun(text: string, start: number, at: number): boolean {
   const before = text.slice(Math.max(start, at - 20), at - 1).trimEnd();
-  return /(?:exhibit|schedule|annex|appendix|attachment|section|part|article|class|type|level|table|figure|phase|tier|category|option)s?$/iu.test(
+  return /(?:exhibit|schedule|annex|appendix|attachment|section|part|article|class|type|level|table|figure|phase|tier|category|option)s?$/i.test(
     before,
   );
 }
@@ -111,7 +111,8 @@ function firstSign(text: string, end: number): string {
 }
 
 function isLower(sign: string): boolean {
-  return /\p{Ll}/u.test(sign);
+  const code = sign.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(sign);
 }
 
 function isClosing(sign: string): boolean {

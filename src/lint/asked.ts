@@ -14,6 +14,6 @@ export function isAsked(block: Block, blocks: readonly Block[]): boolean {
 function isLabelled(text: string): boolean {
   return (
     /^\s*(?:[\p{L}'’]{1,20} ){0,2}question(?: \d{1,3})?\s*:/iu.test(text) &&
-    !/\b(?:answer|response|reply)\s*:/iu.test(text)
+    !/\b(?:answer|response|reply)\s*:/i.test(text)
   );
 }

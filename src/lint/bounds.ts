@@ -1,4 +1,5 @@
 /** Thresholds of elements: in the library's numbers, or in those that a purchase or configuration sets in their place. */
+import { groupDigits } from '../language/group-digits.ts';
 import { toUnit, type Quantity as Found } from '../language/quantities.ts';
 import type { DurationUnit } from '../library/duration-unit.ts';
 import type { Library, ParameterValue } from '../library/library.ts';
@@ -50,7 +51,7 @@ export function renderLimit({ kind, direction, good, ok, unit }: Bound): string 
 }
 
 function renderAmount(amount: number, { kind, unit }: Pick<Bound, 'kind' | 'unit'>): string {
-  const value = Number.isInteger(amount) ? amount.toLocaleString('en-US') : String(amount);
+  const value = Number.isInteger(amount) ? groupDigits(amount) : String(amount);
   if (unit !== null) return `${value} ${amount === 1 ? unit.replace(/s$/u, '') : unit}`;
   if (kind === 'money') return `$${value}`;
   return kind === 'percentage' ? `${value} %` : value;

@@ -4,6 +4,7 @@ import type { WordClasses } from '../language/phrase-syntax.ts';
 import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
+import { packNumbers } from '../language/number-lists.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
 import { genericParties } from './party-words.ts';
 import type { ElementKind, Meaning, RequirementKind } from './meaning.ts';
@@ -42,7 +43,8 @@ export function packLibrary(library: Library): PackedLibrary | null {
   const phrases = packPhrases(index);
   const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
-  return phrases && parties && { phrases, parties, likeness: { ...likeness, features: [...likeness.features.keys()] } };
+  const features = { stems: [...likeness.stems.keys()], pairs: packNumbers([...likeness.pairs.keys()]) };
+  return phrases && parties && { phrases, parties, likeness: { ...likeness, ...features } };
 }
 
 function compileFresh(library: Library): CompiledLibrary {
@@ -50,8 +52,11 @@ function compileFresh(library: Library): CompiledLibrary {
   const keys = keysOf(library, meanings);
   const packed = packedOf(library);
   if (packed !== null) {
-    const features = new Map(packed.likeness.features.map((feature, at) => [feature, at]));
-    const likeness = { ...packed.likeness, features };
+    const stems = new Map<string, number>();
+    for (const stem of packed.likeness.stems) stems.set(stem, stems.size);
+    const pairs = new Map<number, number>();
+    for (const pair of packed.likeness.pairs) pairs.set(pair, stems.size + pairs.size);
+    const likeness = { ...packed.likeness, stems, pairs };
     const [index, parties] = [unpackPhrases(packed.phrases), unpackPhrases(packed.parties)];
     return { library, index, meanings, keys, likeness, parties };
   }

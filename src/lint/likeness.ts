@@ -10,8 +10,9 @@ import type { Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 
 export type Likeness = {
-  /** Where the weights of each feature are, by number. */
-  readonly features: ReadonlyMap<string, number>;
+  /** The numbers of the features: first the stems, then the pairs of neighbors, by `pairOf` the numbers of their stems. */
+  readonly stems: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<number, number>;
   /** Where the weights of each feature begin in `at` and `weights`, and at the end where the last ones end. */
   readonly starts: Numbers;
   /** Classes, and what a feature adds to the score of each where that differs from `absent`. */
@@ -25,6 +26,14 @@ export type Likeness = {
 
 /** Scores by class; the last is that of ordinary text. */
 export type Scores = Float64Array;
+
+/** What a text says to those who weigh it. */
+export type Features = {
+  /** Numbers of the features that the library knows, each once, in the order of the text. */
+  readonly known: readonly number[];
+  /** How many different stems the library has never seen. */
+  readonly unknown: number;
+};
 
 /** Smoothing: a feature seen once must not prove much. */
 const smoothing = 0.3;
@@ -49,28 +58,40 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   const counts = new Map<string, Map<number, number>>();
   for (const { at, text } of samples) {
     sizes[at] = (sizes[at] ?? 0) + 1;
-    for (const feature of featuresOf(tokenize(text, joins))) {
+    for (const feature of wordingOf(tokenize(text, joins))) {
       const byClass = counts.get(feature) ?? new Map<number, number>();
       counts.set(feature, byClass.set(at, (byClass.get(at) ?? 0) + 1));
     }
   }
-  const features = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const pairs = new Map<number, number>();
   const starts: number[] = [0];
   const [classesOf, weights]: [number[], number[]] = [[], []];
-  for (const [feature, byClass] of counts) {
+  const weigh = (byClass: ReadonlyMap<number, number>, share: number): void => {
     const total = [...byClass.values()].reduce((sum, count) => sum + count, 0);
     for (const [at, count] of byClass) {
       const size = sizes[at] ?? 1;
       const inside = (count + smoothing) / (size + 2 * smoothing);
       const outside = (total - count + smoothing) / (samples.length - size + 2 * smoothing);
       classesOf.push(at);
-      weights.push(Math.max(Math.log(inside / outside), floor) * (feature.includes(' ') ? pairWeight : 1));
+      weights.push(Math.max(Math.log(inside / outside), floor) * share);
     }
-    features.set(feature, features.size);
     starts.push(weights.length);
+  };
+  for (const [feature, byClass] of counts) {
+    if (feature.includes(' ')) continue;
+    stems.set(feature, stems.size);
+    weigh(byClass, 1);
+  }
+  for (const [feature, byClass] of counts) {
+    const [first = '', second] = feature.split(' ');
+    if (second === undefined) continue;
+    pairs.set(pairOf(stems, stems.get(first) ?? 0, stems.get(second) ?? 0), stems.size + pairs.size);
+    weigh(byClass, pairWeight);
   }
   return {
-    features,
+    stems,
+    pairs,
     starts: packNumbers(starts),
     at: packNumbers(classesOf),
     weights: Float64Array.from(weights),
@@ -79,51 +100,68 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   };
 }
 
+/** One number for two numbers of stems. */
+function pairOf({ size }: { readonly size: number }, first: number, second: number): number {
+  return first * size + second;
+}
+
+/** The features of a text. */
+export function featuresOf({ stems, pairs, starts }: Likeness, tokens: readonly Token[]): Features {
+  const known: number[] = [];
+  const unknown = new Set<string>();
+  const seen = new Uint8Array(starts.length);
+  const add = (feature: number): void => {
+    if (seen[feature] === 1) return;
+    seen[feature] = 1;
+    known.push(feature);
+  };
+  let before = -1;
+  for (const token of tokens) {
+    if (!isTelling(token)) continue;
+    const number = stems.get(token.stem) ?? -1;
+    if (number < 0) unknown.add(token.stem);
+    else {
+      add(number);
+      const pair = before < 0 ? undefined : pairs.get(pairOf(stems, before, number));
+      if (pair !== undefined) add(pair);
+    }
+    before = number;
+  }
+  return { known, unknown: unknown.size };
+}
+
 /** Scores of a text for every class; the higher the better, comparable within one text only. */
-export function scoresOf(
-  { features, starts, at, weights, absent, classes }: Likeness,
-  tokens: readonly Token[],
-): Scores {
+export function scoresOf({ stems, starts, at, weights, absent, classes }: Likeness, { known }: Features): Scores {
   const scores = new Float64Array(classes);
-  let known = 0;
-  for (const feature of featuresOf(tokens)) {
-    const number = features.get(feature);
-    if (number === undefined) continue;
-    const missing = absent * (feature.includes(' ') ? pairWeight : 1);
-    known += missing;
-    const end = starts[number + 1] as number;
-    for (let place = starts[number] as number; place < end; place++) {
+  let everywhere = 0;
+  for (const feature of known) {
+    const missing = absent * (feature < stems.size ? 1 : pairWeight);
+    everywhere += missing;
+    const end = starts[feature + 1] as number;
+    for (let place = starts[feature] as number; place < end; place++) {
       const one = at[place] as number;
       scores[one] = (scores[one] as number) + (weights[place] as number) - missing;
     }
   }
-  for (let one = 0; one < classes; one++) scores[one] = (scores[one] as number) + known;
+  for (let one = 0; one < classes; one++) scores[one] = (scores[one] as number) + everywhere;
   return scores;
 }
 
 /** Weight from which a word speaks for a class and hardly for any other. */
 const speaking = 1.2;
 
-/** How many different words speak for each class, and how many the library has never seen. */
-export function specificWords(
-  { features, starts, at, weights, classes }: Likeness,
-  tokens: readonly Token[],
-): { readonly specific: Float64Array; readonly unknown: number } {
+/** How many different words speak for each class. */
+export function specificWords({ stems, starts, at, weights, classes }: Likeness, { known }: Features): Float64Array {
   const specific = new Float64Array(classes);
-  let unknown = 0;
-  for (const stem of new Set(tokens.filter(isTelling).map((token) => token.stem))) {
-    const number = features.get(stem);
-    if (number === undefined) {
-      unknown += 1;
-      continue;
-    }
-    const end = starts[number + 1] as number;
-    for (let place = starts[number] as number; place < end; place++) {
+  for (const feature of known) {
+    if (feature >= stems.size) continue;
+    const end = starts[feature + 1] as number;
+    for (let place = starts[feature] as number; place < end; place++) {
       const one = at[place] as number;
       if ((weights[place] as number) >= speaking) specific[one] = (specific[one] as number) + 1;
     }
   }
-  return { specific, unknown };
+  return specific;
 }
 
 /** The texts of a requirement that read like the term itself. Near misses do not. */
@@ -138,7 +176,7 @@ function withoutTemplate(text: string): string {
 }
 
 /** Each stem that means something, and each two of them in a row, once. */
-function featuresOf(tokens: readonly Token[]): ReadonlySet<string> {
+function wordingOf(tokens: readonly Token[]): ReadonlySet<string> {
   const features = new Set<string>();
   let before = '';
   for (const token of tokens) {
@@ -152,7 +190,8 @@ function featuresOf(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 function isTelling({ word }: Token): boolean {
-  return !empty.has(word) && /[a-z]/u.test(word);
+  const first = word.charCodeAt(0);
+  return ((first >= 0x61 && first <= 0x7a) || /[a-z]/.test(word)) && !empty.has(word);
 }
 
 /** Words that every clause has: grammar, parties, and the names of a contract's parts. */

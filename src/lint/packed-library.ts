@@ -1,4 +1,5 @@
 /** What the build made of a library, for `compileLibrary` to take up instead of compiling it again. */
+import type { Numbers } from '../language/number-lists.ts';
 import type { PackedPhrases } from '../language/packed-phrases.ts';
 import type { Library } from '../library/library.ts';
 import type { Likeness } from './likeness.ts';
@@ -8,7 +9,10 @@ export type PackedLibrary = {
   readonly phrases: PackedPhrases;
   readonly parties: PackedPhrases;
   /** The features in the order of their numbers. */
-  readonly likeness: Omit<Likeness, 'features'> & { readonly features: readonly string[] };
+  readonly likeness: Omit<Likeness, 'stems' | 'pairs'> & {
+    readonly stems: readonly string[];
+    readonly pairs: Numbers;
+  };
 };
 
 /** Lets `compileLibrary` use what was packed of the very same library. `packed` is called when that is first needed. */

@@ -2,7 +2,7 @@
 import type { Block, Contract } from '../contract/contract.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { scoresOf, specificWords, type Likeness } from './likeness.ts';
+import { featuresOf, scoresOf, specificWords, type Likeness } from './likeness.ts';
 import type { Sentence, Statement } from './statement.ts';
 
 /** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
@@ -33,8 +33,8 @@ export function readAlike(
   const spoken = subjects.filter((own) => own.some(({ operative }) => operative)).length;
   if (spoken < several || spoken * 1000 < familiar * contract.words) return alike;
   const least = enough + caution * Math.max(0, 0.5 - spoken / subjects.length);
-  for (const { tokens, own } of unitsOf(contract, statements)) {
-    if (!own.some((statement) => speaksOfSecurity(compiled, statement))) continue;
+  const speaks = (statement: Statement): boolean => speaksOfSecurity(compiled, statement);
+  for (const { tokens, own } of unitsOf(contract, statements, speaks)) {
     for (const at of likest(compiled.likeness, tokens, least)) alike[at]?.push(...own);
   }
   return alike;
@@ -48,14 +48,15 @@ function speaksOfSecurity({ meanings, library }: CompiledLibrary, { hits }: Stat
 
 /** The requirements that a text reads like; mostly none or one. */
 function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): number[] {
-  const { specific, unknown } = specificWords(likeness, tokens);
+  const features = featuresOf(likeness, tokens);
+  const specific = specificWords(likeness, features);
   const ordinary = likeness.classes - 1;
   // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
   if (!specific.subarray(0, ordinary).some((words) => words >= telling)) return [];
-  const scores = scoresOf(likeness, tokens);
+  const scores = scoresOf(likeness, features);
   let best = ordinary;
   for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const least = Math.max(enoughHere + strange * unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);
+  const least = Math.max(enoughHere + strange * features.unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);
   const found: number[] = [];
   for (let at = 0; at < ordinary; at++) {
     if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);
@@ -66,7 +67,12 @@ function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number
 /** A text to compare with the requirements, with its statements. */
 type Unit = { readonly tokens: readonly Token[]; readonly own: readonly Statement[] };
 
-function unitsOf(contract: Contract, statements: readonly Statement[]): Unit[] {
+/** The texts of which some operative statement `speaks`. */
+function unitsOf(
+  contract: Contract,
+  statements: readonly Statement[],
+  speaks: (statement: Statement) => boolean,
+): Unit[] {
   const units: Unit[] = [];
   const byBlock = new Map<number, Statement[]>();
   for (const statement of statements) {
@@ -79,7 +85,7 @@ function unitsOf(contract: Contract, statements: readonly Statement[]): Unit[] {
   for (const [at, all] of byBlock) {
     const block = contract.blocks[at] as Block;
     const own = all.filter(({ operative }) => operative);
-    if (own.length === 0) continue;
+    if (!own.some(speaks)) continue;
     const tokens = wordsOf(at);
     if (tokens.length <= longParagraph) {
       const above = block.parent === null ? [] : wordsOf(block.parent);
@@ -90,7 +96,7 @@ function unitsOf(contract: Contract, statements: readonly Statement[]): Unit[] {
     for (const sentence of sentencesOf(all)) {
       const said = own.filter((statement) => statement.sentence === sentence);
       const words = sentence.tokens.length < shortSentence ? [...before, ...sentence.tokens] : sentence.tokens;
-      if (said.length > 0) units.push({ tokens: words, own: said });
+      if (said.some(speaks)) units.push({ tokens: words, own: said });
       before = sentence.tokens;
     }
   }

@@ -106,7 +106,7 @@ function isDuty({ force, by, operative }: Statement): boolean {
 
 /** "[Insert service levels: uptime, credits]": the whole paragraph is what somebody has still to write. */
 function isUnwritten(text: string): boolean {
-  return /^\s*\[\s*(?:insert|describe|attach|enter|placeholder|to be (?:completed|determined|inserted|provided|added))\b[^\]]{0,400}\][.\s]*$/iu.test(
+  return /^\s*\[\s*(?:insert|describe|attach|enter|placeholder|to be (?:completed|determined|inserted|provided|added))\b[^\]]{0,400}\][.\s]*$/i.test(
     text,
   );
 }
@@ -175,7 +175,7 @@ function answered(force: Statement['force'], response: Statement['response']): S
 /** "For example, Supplier shall …" illustrates a duty that has to stand somewhere else. */
 function softened(force: Statement['force'], block: Block, { start, end }: Sentence): Statement['force'] {
   if (force !== 'obligation' && force !== 'prohibition' && force !== 'declaration') return force;
-  return /^[\s"“(]{0,4}(?:For (?:example|instance)|By way of (?:example|illustration)|As an example|Example:)/iu.test(
+  return /^[\s"“(]{0,4}(?:For (?:example|instance)|By way of (?:example|illustration)|As an example|Example:)/i.test(
     block.text.slice(start, Math.min(end, start + 40)),
   )
     ? 'intention'
@@ -197,7 +197,7 @@ function hedgesOfLeadIn(carried: Statement, leadIn: Statement): readonly Hit[] {
 function isBeyondDefinition(block: Block, { start, end }: Sentence, { governor, by }: Part): boolean {
   if (start <= firstOffset(block)) return false;
   if (/\b(?:means?|shall mean|refers? to|includes?)\b/u.test(block.text.slice(start, end))) return false;
-  const pronouns = /^[^.]*["“](?:we|us|our|you|your)["”]/iu.test(block.text);
+  const pronouns = /^[^.]*["“](?:we|us|our|you|your)["”]/i.test(block.text);
   return pronouns || (governor !== null && by !== null);
 }
 

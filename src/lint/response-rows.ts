@@ -40,11 +40,11 @@ type Columns = { readonly requirement: number; readonly response: number };
 function columnsOf(table: readonly CellBlock[], codes: Codes): Columns | null {
   const headers = table.filter(({ cell }) => cell.header || cell.row === 0);
   const response = headers.find(({ text }) =>
-    /\b(?:responses?|resp|reply|replies|complian(?:ce|t)|compl(?:y|ies)|meets|answers?)\b/iu.test(text),
+    /\b(?:responses?|resp|reply|replies|complian(?:ce|t)|compl(?:y|ies)|meets|answers?)\b/i.test(text),
   )?.cell.column;
   const requirement =
     headers.find(({ text }) =>
-      /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/iu.test(text),
+      /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/i.test(text),
     )?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
   const answers = answersIn(table, response);

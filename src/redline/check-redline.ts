@@ -14,12 +14,22 @@ export type Breach = {
   readonly because: string;
 };
 
-/** The document with every change of its main part accepted or rejected, as the reader sees it. */
-export function readResolved(bytes: Uint8Array, main: string, resolution: Resolution): SourceDocument {
+/**
+ * The document with every change of its main part accepted or rejected, as the reader sees it.
+ *
+ * @param asItIs what the reader sees of the document, where that is known: it is given back where there are no changes
+ */
+export function readResolved(
+  bytes: Uint8Array,
+  main: string,
+  resolution: Resolution,
+  asItIs?: SourceDocument,
+): SourceDocument {
   const zip = openZip(bytes);
   const part = zip.read(main);
   if (part === null) throw new Error(`no part ${main}`);
   const resolved = resolveChanges(part, main, resolution);
+  if (asItIs !== undefined && resolved.equals(part)) return asItIs;
   const overlay: Zip = {
     names: zip.names,
     read: (name) => (name.toLowerCase() === main.toLowerCase() ? resolved : zip.read(name)),

@@ -55,10 +55,14 @@ export type FixResult = {
 export function fixDocument({ bytes, author, judge, propose }: FixInput): FixResult {
   const word = openWordPackage(bytes);
   const scene = sceneOf(word);
-  const accepted = readResolved(bytes, word.main, 'accept');
+  const { source } = scene.placed;
+  const accepted = readResolved(bytes, word.main, 'accept', source);
   const before = judge(accepted);
-  const original: Original = { word, scene, before, accepted, rejected: readResolved(bytes, word.main, 'reject') };
-  const proposal = propose(judge(scene.placed.source));
+  const original: Original = {
+    ...{ word, scene, before, accepted },
+    rejected: readResolved(bytes, word.main, 'reject', source),
+  };
+  const proposal = propose(accepted === source ? before : judge(source));
   const dropped: Dropped[] = [];
   const attempt = (clauses: readonly ProposedClause[]): Attempt =>
     tryOut(original, { ...proposal, clauses }, author, judge);

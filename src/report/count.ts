@@ -1,4 +1,5 @@
 /** Numbers for summaries, the same in every format. */
+import { groupDigits } from '../language/group-digits.ts';
 import type { Level } from '../lint/finding.ts';
 import type { SetAside } from '../lint/set-aside.ts';
 import type { Status, Verdict } from '../lint/verdict.ts';
@@ -42,5 +43,5 @@ export function countSetAside(files: readonly FileReport[], by: SetAside['by']):
 
 /** `1 contract`, `2 contracts`; thousands are separated by commas. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${groupDigits(count)} ${count === 1 ? one : many}`;
 }

@@ -30,6 +30,23 @@ describe('typed numbers', () => {
     }
   });
 
+  test('count beyond 199 where those before them stand', () => {
+    const sections = Array.from({ length: 320 }, (_, at) => at + 1).filter((number) => number !== 240);
+    const contract = plain(
+      sections
+        .map((number) => `${number}. Title ${number}\n${number}.1 Supplier shall deliver item ${number}.`)
+        .join('\n'),
+    );
+    const clauses = sections.flatMap((number) => [`${number}`, `${number}.1`]);
+    expect(contract.blocks.map(({ clause }) => clause)).toEqual(clauses);
+    expect(contract.blocks.at(-1)?.parent).toBe(contract.blocks.length - 2);
+  });
+
+  test('beyond 199 are amounts where nothing counts up to them', () => {
+    const contract = plain('1. Supplier shall deliver:\n250. Units of the Product.\n512. Spare parts.\n2. Payment.');
+    expect(contract.blocks.map(({ label }) => label)).toEqual(['1', '', '', '2']);
+  });
+
   test('with letters before them need neighbors', () => {
     const contract = plain(
       'C-4.5 Supplier shall log.\nC-4.6 Supplier shall patch.\nAES-256 keys shall be used.\nR-8\tReserved',

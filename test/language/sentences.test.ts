@@ -108,6 +108,17 @@ describe('splitSentences', () => {
 });
 
 describe('splitSegments', () => {
+  it('takes subjects with a capital letter of any script for new', () => {
+    expect(segments('Müller shall patch the Product and Östberg shall test it')).toEqual([
+      'Müller shall patch the Product',
+      'and Östberg shall test it',
+    ]);
+    expect(segments('It shall be tested, but the Käufer may object')).toEqual([
+      'It shall be tested,',
+      'but the Käufer may object',
+    ]);
+  });
+
   it('cuts at semicolons and list letters', () => {
     expect(segments('Supplier shall (a) patch; (b) notify; and (ii) report, (2) test; or')).toEqual([
       'Supplier shall',

@@ -4,7 +4,6 @@ import { relative, resolve } from 'node:path';
 import { patternsIn, type Settings } from '../../config/settings.ts';
 import { comparePaths, findDocuments, matchDocuments, type Found } from '../find-documents.ts';
 import { readStandardInput, standardInput } from '../read-stdin.ts';
-import { changedFiles, isChanged } from './changed-files.ts';
 import type { ChoiceOptions } from './lint-options.ts';
 
 type Chosen = {
@@ -27,13 +26,18 @@ export async function chooseDocuments(
   const named = paths.filter((path) => path !== standardInput);
   const piped = named.length < paths.length ? [await readStandardInput(stdinFilename)] : [];
   const all = [...piped, ...(paths.length > 0 ? findDocuments(named) : documentsIn(settings))];
-  const changed = changedSince === undefined ? null : await changedFiles(changedSince, process.cwd());
-  const candidates =
-    changed === null ? all : all.filter(({ path, error }) => error !== null || isChanged(path, changed));
+  const changed = changedSince === undefined ? null : await changedDocuments(all, changedSince);
+  const candidates = changed ?? all;
   return {
     documents: shard === undefined ? candidates : candidates.filter((_, at) => at % shard.of === shard.index - 1),
     complete: changed === null && shard === undefined && !paths.some(isOneFile),
   };
+}
+
+async function changedDocuments(documents: readonly Found[], since: string): Promise<readonly Found[]> {
+  const { changedFiles, isChanged } = await import('./changed-files.ts');
+  const changed = await changedFiles(since, process.cwd());
+  return documents.filter(({ path, error }) => error !== null || isChanged(path, changed));
 }
 
 function documentsIn(settings: Settings): readonly Found[] {

@@ -37,7 +37,7 @@ export function readProvenance(bytes: Uint8Array): ReadProvenance | null {
 /** The custom XML part with our namespace, whatever a program has called it. */
 function readItem(zip: Zip): Provenance | null {
   for (const name of zip.names) {
-    if (!/^customXml\/[^/]+\.xml$/iu.test(name)) continue;
+    if (!/^customXml\/[^/]+\.xml$/i.test(name)) continue;
     const bytes = zip.read(name);
     if (bytes === null || !holds(bytes, provenanceNamespace)) continue;
     const cursor = openXml(bytes, name);

@@ -15,9 +15,9 @@ export const conflictingClauses: HygieneRule = {
 };
 
 const subject =
-  /\b(?:cyber\w*|data (?:security|breach\w*)|security (?:of|breach\w*|incidents?|events?|vulnerabilit\w*)|breach(?:es)? of security|vulnerabilit\w*|malware|malicious|virus(?:es)?|unauthori[sz]ed access|intrusions?|hack(?:ing|ers?)?|be secure)\b/iu;
+  /\b(?:cyber\w*|data (?:security|breach\w*)|security (?:of|breach\w*|incidents?|events?|vulnerabilit\w*)|breach(?:es)? of security|vulnerabilit\w*|malware|malicious|virus(?:es)?|unauthori[sz]ed access|intrusions?|hack(?:ing|ers?)?|be secure)\b/i;
 const spared =
-  /\bexcept\b|\bother than\b|\bunless\b|\bto the extent\b|\bprovided (?:that|however)\b|\bhowever\b|\bwithout limiting\b|\bsubject to\b|\bnothing in this (?:section|clause)\b|\bcustomer's (?:systems?|network|failure|environment|negligence)\b|\bcaused by\b/iu;
+  /\bexcept\b|\bother than\b|\bunless\b|\bto the extent\b|\bprovided (?:that|however)\b|\bhowever\b|\bwithout limiting\b|\bsubject to\b|\bnothing in this (?:section|clause)\b|\bcustomer's (?:systems?|network|failure|environment|negligence)\b|\bcaused by\b/i;
 
 function flawIn({ contract, index, findings }: Scene, sentence: Sentence, statements: readonly Statement[]): Flaw[] {
   const block = contract.blocks[sentence.block];

@@ -20,7 +20,7 @@ function definesItsTerms({ terms, blocks }: Contract): boolean {
 }
 
 const borrowed =
-  /\b(?:capitali[sz]ed|defined) (?:terms|words|expressions)\b[^.]{0,160}\b(?:not (?:otherwise |specifically )?defined|have the (?:same )?meanings?|has the meaning|as defined in|shall have)/iu;
+  /\b(?:capitali[sz]ed|defined) (?:terms|words|expressions)\b[^.]{0,160}\b(?:not (?:otherwise |specifically )?defined|have the (?:same )?meanings?|has the meaning|as defined in|shall have)/i;
 
 function flawsIn(scene: Scene): Flaw[] {
   const { contract, index, security } = scene;

@@ -50,8 +50,8 @@ const mostNames = 50;
 
 /** The exhibit holds the duty itself, and not only a name or a price. */
 const carries =
-  /\b(?:attached|annexed|set (?:forth|out)|described|specified|stated|contained|comply|complies|accordance|bound|incorporated|requirements|terms|governed|under|subject)\b/iu;
-const speaking = /\b(?:annexed|attached|see|separate\w*|redacted)\b|\*\*/iu;
+  /\b(?:attached|annexed|set (?:forth|out)|described|specified|stated|contained|comply|complies|accordance|bound|incorporated|requirements|terms|governed|under|subject)\b/i;
+const speaking = /\b(?:annexed|attached|see|separate\w*|redacted)\b|\*\*/i;
 const attach = 'Attach the exhibit before signature, or strike the reference.';
 
 /** Named in the text, attached nowhere. */

@@ -13,16 +13,16 @@ export const exclusiveRemedy: HygieneRule = {
 };
 
 const sole =
-  /\b(?:sole|exclusive|only|entire)(?: and (?:exclusive|sole))? (?:remed(?:y|ies)|recourse|liability and (?:sole |exclusive )?remedy|obligation and (?:sole |exclusive )?remedy)\b/iu;
+  /\b(?:sole|exclusive|only|entire)(?: and (?:exclusive|sole))? (?:remed(?:y|ies)|recourse|liability and (?:sole |exclusive )?remedy|obligation and (?:sole |exclusive )?remedy)\b/i;
 /** What the sentence is about when it reaches security. */
 const about =
-  /\b(?:cyber\w*|security|data breach\w*|security incidents?|vulnerabilit\w*|malicious|malware|virus(?:es)?|patch(?:es)?|unauthori[sz]ed access|hack\w*)\b/iu;
+  /\b(?:cyber\w*|security|data breach\w*|security incidents?|vulnerabilit\w*|malicious|malware|virus(?:es)?|patch(?:es)?|unauthori[sz]ed access|hack\w*)\b/i;
 /** Words that point at the clause around them. */
 const pointing =
-  /\b(?:this (?:section|article|clause|exhibit|schedule)|the foregoing|(?:any|such|the supplier's|its) (?:breach|failure|non-?compliance))\b/iu;
-const otherwise = /\binfring|\bservice level|\buptime\b|\bintellectual property\b/iu;
+  /\b(?:this (?:section|article|clause|exhibit|schedule)|the foregoing|(?:any|such|the supplier's|its) (?:breach|failure|non-?compliance))\b/i;
+const otherwise = /\binfring|\bservice level|\buptime\b|\bintellectual property\b/i;
 const spared =
-  /\bnot (?:be )?(?:the |its |customer's |deemed |construed )?(?:as )?(?:the |a |its )?(?:sole|exclusive)|\bnon-?exclusive|\bnot exclusive|\bin addition to\b|\bwithout (?:limiting|prejudice)|\b(?:does|do|shall|will) not (?:limit|apply)|\bexcept (?:for|as|that|where|in)\b|\bother than\b|\bcumulative\b|\bno remedy\b/iu;
+  /\bnot (?:be )?(?:the |its |customer's |deemed |construed )?(?:as )?(?:the |a |its )?(?:sole|exclusive)|\bnon-?exclusive|\bnot exclusive|\bin addition to\b|\bwithout (?:limiting|prejudice)|\b(?:does|do|shall|will) not (?:limit|apply)|\bexcept (?:for|as|that|where|in)\b|\bother than\b|\bcumulative\b|\bno remedy\b/i;
 
 function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
   const { contract } = scene;

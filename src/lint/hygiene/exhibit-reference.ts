@@ -15,15 +15,15 @@ export function isForeign(text: string, start: number): boolean {
     return true;
   // "OMB Circular A-130, Management of Information, Appendix III".
   if (
-    /\b(?:circular|publication|directive|regulation|handbook|manual|standard)s?\b[^.;]{0,70},\s*$/iu.test(
+    /\b(?:circular|publication|directive|regulation|handbook|manual|standard)s?\b[^.;]{0,70},\s*$/i.test(
       text.slice(Math.max(0, start - 100), start),
     )
   )
     return true;
   // The number that a public filing bears: "Exhibit 99(h)(3)".
-  if (/^exhibit \d{2}\s?[.(]/iu.test(text.slice(start, start + 16))) return true;
+  if (/^exhibit \d{2}\s?[.(]/i.test(text.slice(start, start + 16))) return true;
   // Filings and catalogs of authorities: Schedule 13D, Schedule 70.
-  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1|[5-9]\d)\b/iu.test(text.slice(start, start + 16))) return true;
+  if (/^schedule (?:13[DGE]|14[A-Z]|TO|K-1|[5-9]\d)\b/i.test(text.slice(start, start + 16))) return true;
   // Behind the last name of a row: "Annex 1A, Annex 1B and Annex II of the UK Addendum".
   const after = text.slice(start, start + 200);
   const rest = after.slice(rowAt(text, start));

@@ -15,12 +15,12 @@ export const obligationGapAfterWarranty: HygieneRule = {
 };
 
 const limited =
-  /\b(?:only|solely|exclusively|limited to|so long as|as long as|while|provided that|conditioned (?:up)?on|during|throughout|until the (?:end|expiration|expiry) of|for the duration of)\b[^.;]{0,70}\b(?:warranty(?: period| term)?|(?:service|maintenance|support) (?:agreement|contract|plan)(?:s)?)\b/iu;
+  /\b(?:only|solely|exclusively|limited to|so long as|as long as|while|provided that|conditioned (?:up)?on|during|throughout|until the (?:end|expiration|expiry) of|for the duration of)\b[^.;]{0,70}\b(?:warranty(?: period| term)?|(?:service|maintenance|support) (?:agreement|contract|plan)(?:s)?)\b/i;
 const spared =
-  /\bwhether or not\b|\bregardless\b|\birrespective\b|\bindependent(?:ly)? of\b|\bthereafter\b|\bbeyond\b|\bafter (?:the )?(?:expiration|expiry|end) of\b|\bnot (?:be )?(?:limited|conditioned|conditional|dependent|subject|tied|end|require)|\beven if\b|\bend of (?:support|service life|life)\b|\bno (?:additional )?(?:charge|cost|fee)/iu;
-const section = /\b(?:this (?:section|article|clause|exhibit|schedule|agreement)|the foregoing|these)\b/iu;
-const ongoing = /\b(?:patch\w*|updates?|vulnerabilit\w*|cyber\w*|security|support)\b/iu;
-const duties = /\b(?:obligations?|duties|commitments?|undertakings?|services?)\b/iu;
+  /\bwhether or not\b|\bregardless\b|\birrespective\b|\bindependent(?:ly)? of\b|\bthereafter\b|\bbeyond\b|\bafter (?:the )?(?:expiration|expiry|end) of\b|\bnot (?:be )?(?:limited|conditioned|conditional|dependent|subject|tied|end|require)|\beven if\b|\bend of (?:support|service life|life)\b|\bno (?:additional )?(?:charge|cost|fee)/i;
+const section = /\b(?:this (?:section|article|clause|exhibit|schedule|agreement)|the foregoing|these)\b/i;
+const ongoing = /\b(?:patch\w*|updates?|vulnerabilit\w*|cyber\w*|security|support)\b/i;
+const duties = /\b(?:obligations?|duties|commitments?|undertakings?|services?)\b/i;
 
 function flawIn(scene: Scene, sections: ReadonlySet<number>, sentence: Sentence): Flaw[] {
   const { contract, index, security, findings } = scene;

@@ -53,20 +53,20 @@ function complaint(block: Block, sentence: Sentence, exhibits: ReadonlySet<strin
 
 /** The documents that a sentence lets prevail; null where it is about something else. */
 function winnerIn(text: string): string | null {
-  const order = /\border of (?:precedence|priority)\b/iu.exec(text);
+  const order = /\border of (?:precedence|priority)\b/i.exec(text);
   const verb =
-    /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/iu.exec(
+    /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/i.exec(
       text,
     );
   if (verb === null) {
     if (order === null) return null;
-    const listed = text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/iu);
+    const listed = text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/i);
     return listed[1] ?? null;
   }
-  const conflict = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority)/iu.test(text);
+  const conflict = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority)/i.test(text);
   if (
     !conflict ||
-    /\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/iu.test(text.slice(0, verb.index))
+    /\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/i.test(text.slice(0, verb.index))
   )
     return null;
   // Behind the comma that closes "if terms conflict,", up to the verb.
@@ -78,12 +78,12 @@ function winnerIn(text: string): string | null {
 
 /** Documents that a supplier writes alone. */
 const ownPaper =
-  /\b(?:order acknowledge?ments?|acknowledge?ment|quotations?|quotes?|invoices?|end[- ]user licen[cs]e|eula|click-?(?:wrap|through)|shrink-?wrap|standard terms(?: (?:and conditions )?of sale)?|terms (?:and conditions )?of sale|(?:vendor|supplier|seller|manufacturer|company|provider|licensor|contractor)'s (?:own |standard |general |then-current )*(?:terms|conditions|policies|licen[cs]e)|online terms)\b/iu;
+  /\b(?:order acknowledge?ments?|acknowledge?ment|quotations?|quotes?|invoices?|end[- ]user licen[cs]e|eula|click-?(?:wrap|through)|shrink-?wrap|standard terms(?: (?:and conditions )?of sale)?|terms (?:and conditions )?of sale|(?:vendor|supplier|seller|manufacturer|company|provider|licensor|contractor)'s (?:own |standard |general |then-current )*(?:terms|conditions|policies|licen[cs]e)|online terms)\b/i;
 const buyersPaper =
-  /\b(?:customer|buyer|purchaser|hospital|member|facility|health system|licensee|institution)'s\b|\brequest for quotations?\b|\brfq\b/iu;
-const mainBody = /\b(?:this|the|main|master)\b[^,;]{0,40}\b(?:agreement|contract|terms and conditions|body)\b/iu;
-const exhibit = /\b(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/iu;
-const saved = /\bexcept\b|\bunless\b|\bother than\b|\bmore (?:protective|stringent|restrictive)\b/iu;
+  /\b(?:customer|buyer|purchaser|hospital|member|facility|health system|licensee|institution)'s\b|\brequest for quotations?\b|\brfq\b/i;
+const mainBody = /\b(?:this|the|main|master)\b[^,;]{0,40}\b(?:agreement|contract|terms and conditions|body)\b/i;
+const exhibit = /\b(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
+const saved = /\bexcept\b|\bunless\b|\bother than\b|\bmore (?:protective|stringent|restrictive)\b/i;
 
 /** Exhibits that hold most of what the contract says on security. */
 function securityExhibits({ contract, security }: Scene): ReadonlySet<string> {
@@ -105,7 +105,7 @@ function prevailsItself({ blocks }: Contract, exhibits: ReadonlySet<string>): bo
   return blocks.some(
     ({ text, exhibit: label }) =>
       exhibits.has(label) &&
-      /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b[^.;]{0,80}\b(?:prevails?|controls?|governs?|takes? precedence|supersedes?)\b/iu.test(
+      /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b[^.;]{0,80}\b(?:prevails?|controls?|governs?|takes? precedence|supersedes?)\b/i.test(
         text,
       ),
   );

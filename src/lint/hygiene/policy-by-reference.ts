@@ -12,16 +12,16 @@ export const policyByReference: HygieneRule = {
 };
 
 const policy =
-  /\b(?:polic(?:y|ies)|practices|procedures|documentation|guidelines?|program|standards|statements?|terms|web ?site|portal|trust (?:center|centre|portal)|page)\b/iu;
+  /\b(?:polic(?:y|ies)|practices|procedures|documentation|guidelines?|program|standards|statements?|terms|web ?site|portal|trust (?:center|centre|portal)|page)\b/i;
 const bound =
-  /\b(?:in accordance with|according to|pursuant to|as (?:described|set (?:forth|out)|specified|stated|published|posted|defined|detailed|outlined)|subject to|governed by|described (?:in|at|on)|set forth (?:in|at|on)|(?:posted|published|found|located|available) (?:at|on|in|through|via))\b/iu;
-const address = /\bhttps?:\/\/|\bwww\.|\b(?:web ?site|portal|trust (?:center|centre|portal))\b/iu;
+  /\b(?:in accordance with|according to|pursuant to|as (?:described|set (?:forth|out)|specified|stated|published|posted|defined|detailed|outlined)|subject to|governed by|described (?:in|at|on)|set forth (?:in|at|on)|(?:posted|published|found|located|available) (?:at|on|in|through|via))\b/i;
+const address = /\bhttps?:\/\/|\bwww\.|\b(?:web ?site|portal|trust (?:center|centre|portal))\b/i;
 const change =
-  /\b(?:may|can|reserves? the right to|is entitled to)\b[^.;]{0,60}\b(?:change|modify|amend|update|revise|withdraw|alter|replace)\b/iu;
+  /\b(?:may|can|reserves? the right to|is entitled to)\b[^.;]{0,60}\b(?:change|modify|amend|update|revise|withdraw|alter|replace)\b/i;
 const alone =
-  /\b(?:at any time|from time to time|without (?:prior )?notice|(?:sole|its own|absolute) discretion|as it (?:sees fit|deems))\b/iu;
+  /\b(?:at any time|from time to time|without (?:prior )?notice|(?:sole|its own|absolute) discretion|as it (?:sees fit|deems))\b/i;
 const fixed =
-  /\b(?:shall|may|will|must|does|do) not\b[^.;]{0,60}\b(?:reduce|degrade|diminish|lessen|weaken|less protective)|\bno less (?:protective|stringent)|\battached\b|\bas of the (?:effective )?date\b|\bnot be (?:less|materially)/iu;
+  /\b(?:shall|may|will|must|does|do) not\b[^.;]{0,60}\b(?:reduce|degrade|diminish|lessen|weaken|less protective)|\bno less (?:protective|stringent)|\battached\b|\bas of the (?:effective )?date\b|\bnot be (?:less|materially)/i;
 
 function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
   const { contract, security } = scene;

@@ -8,12 +8,12 @@ export function isReserved(text: string): boolean {
   // "Reserved. (See comment.)"
   return (
     reserved.test(words) ||
-    (words.length <= 200 && /^[[(]?(?:reserved|intentionally (?:omitted|deleted))[\])]?\./iu.test(words))
+    (words.length <= 200 && /^[[(]?(?:reserved|intentionally (?:omitted|deleted))[\])]?\./i.test(words))
   );
 }
 
 const reserved =
-  /^[[(<]?\s*(?:this (?:section|exhibit|clause|page) (?:is |has been )?)?(?:reserved(?: for future use)?|intentionally (?:omitted|deleted|left blank)|deleted|omitted|not used|not applicable|n\/a|none|tbd|to be (?:determined|provided|agreed|added|attached|completed|supplied|inserted|developed|negotiated)(?: (?:later|by the parties|prior to signature|at signature))?)\s*[\])>]?\.?\s*[\])>]?$/iu;
+  /^[[(<]?\s*(?:this (?:section|exhibit|clause|page) (?:is |has been )?)?(?:reserved(?: for future use)?|intentionally (?:omitted|deleted|left blank)|deleted|omitted|not used|not applicable|n\/a|none|tbd|to be (?:determined|provided|agreed|added|attached|completed|supplied|inserted|developed|negotiated)(?: (?:later|by the parties|prior to signature|at signature))?)\s*[\])>]?\.?\s*[\])>]?$/i;
 
 /** The title of an exhibit on a line of its own. */
 export function isTitle({ text, cell }: Block): boolean {

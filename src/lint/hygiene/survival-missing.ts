@@ -30,7 +30,7 @@ export const survivalMissing: HygieneRule = {
 
 /** What is appended to another contract, or becomes part of one. */
 const appended =
-  /\bthis (?:dpa|addendum|annex|exhibit|schedule|attachment)\b|\bbecomes? part of (?:it|the (?:agreement|contract))\b/iu;
+  /\bthis (?:dpa|addendum|annex|exhibit|schedule|attachment)\b|\bbecomes? part of (?:it|the (?:agreement|contract))\b/i;
 
 /** A contract of its own, with a clause on how it ends; addenda and statements of work live and die with another. */
 function ends({ blocks, parties }: Contract): boolean {
@@ -39,10 +39,10 @@ function ends({ blocks, parties }: Contract): boolean {
     blocks.some(({ role, exhibit, text }) => role === 'operative' && exhibit === '' && appended.test(text))
   )
     return false;
-  if (blocks.some(({ role, text }) => role === 'operative' && /\bmay (?:also )?terminate\b/iu.test(text))) return true;
+  if (blocks.some(({ role, text }) => role === 'operative' && /\bmay (?:also )?terminate\b/i.test(text))) return true;
   return blocks.some(({ role, text, marks }) => {
     const title = role === 'heading' ? text : text.slice(0, marks.find(({ kind }) => kind === 'title')?.end ?? 0);
-    return /^\W{0,4}(?:(?:the )?terms?(?: of (?:the |this )?(?:agreement|contract))?(?:[,;]? and termination)?|termination\b.{0,40}|duration.{0,30}|expiration.{0,30})\W{0,4}$/iu.test(
+    return /^\W{0,4}(?:(?:the )?terms?(?: of (?:the |this )?(?:agreement|contract))?(?:[,;]? and termination)?|termination\b.{0,40}|duration.{0,30}|expiration.{0,30})\W{0,4}$/i.test(
       title,
     );
   });
@@ -60,11 +60,11 @@ function flaw(at: Flaw['at'], message: string): Flaw {
 
 /** Words of survival; "survivors" and "surviving corporation" are something else. */
 const surviving =
-  /\b(?:survives?|survival)\b|\b(?:remain|continue)s? in (?:full )?(?:force|effect)\b[^.]{0,80}\b(?:terminat|expir|after|end)|\b(?:after|following|notwithstanding|regardless of|beyond)\b[^.]{0,60}\b(?:terminat|expir)\w*[^.]{0,80}\b(?:continues?|remains?)\b/iu;
+  /\b(?:survives?|survival)\b|\b(?:remain|continue)s? in (?:full )?(?:force|effect)\b[^.]{0,80}\b(?:terminat|expir|after|end)|\b(?:after|following|notwithstanding|regardless of|beyond)\b[^.]{0,60}\b(?:terminat|expir)\w*[^.]{0,80}\b(?:continues?|remains?)\b/i;
 const catchAll =
-  /\bby (?:its|their|the) (?:very )?(?:nature|terms|context|sense)\b|\bnature\b[^.]{0,80}\b(?:surviv|extend|continue)|\b(?:intended|expected|should|meant)\b[^.]{0,30}\bsurvive\b|\ball (?:other )?(?:provisions|obligations|duties|rights)\b|\baccrued\b/iu;
+  /\bby (?:its|their|the) (?:very )?(?:nature|terms|context|sense)\b|\bnature\b[^.]{0,80}\b(?:surviv|extend|continue)|\b(?:intended|expected|should|meant)\b[^.]{0,30}\bsurvive\b|\ball (?:other )?(?:provisions|obligations|duties|rights)\b|\baccrued\b/i;
 const named =
-  /\b(?:data|security|cybersecurity|breach(?:es)?|incidents?|confidential\w*|privacy|indemni\w*|protected health|phi|business associate|exhibits?|schedules?|appendix|annex|addendum)\b/iu;
+  /\b(?:data|security|cybersecurity|breach(?:es)?|incidents?|confidential\w*|privacy|indemni\w*|protected health|phi|business associate|exhibits?|schedules?|appendix|annex|addendum)\b/i;
 
 /** Security clauses that speak of what lasts: data, breaches, indemnity, insurance. */
 function lastingClauses({ contract, security }: Scene): readonly Block[] {
@@ -72,7 +72,7 @@ function lastingClauses({ contract, security }: Scene): readonly Block[] {
     .flatMap((at) => contract.blocks[at] ?? [])
     .filter(
       ({ role, text }) =>
-        role === 'operative' && /\b(?:data|phi|information|breach|incident|indemnif\w*|insurance)\b/iu.test(text),
+        role === 'operative' && /\b(?:data|phi|information|breach|incident|indemnif\w*|insurance)\b/i.test(text),
     );
 }
 

@@ -68,7 +68,7 @@ function hasStart({ blocks }: Contract, { sentence }: Statement, limit: Quantity
 }
 
 const clock =
-  /\b(?:clock|period|periods|time|times|deadlines?|limits?)\b[^.;]{0,40}\b(?:starts?|begins?|runs?|counted|measured|commences?)\b|\bmeasured from\b|\bcounted from\b/iu;
+  /\b(?:clock|period|periods|time|times|deadlines?|limits?)\b[^.;]{0,40}\b(?:starts?|begins?|runs?|counted|measured|commences?)\b|\bmeasured from\b|\bcounted from\b/i;
 const starts: ReadonlySet<string> = new Set(
   'restore recover rebuild acknowledge respond answer correct after from following upon when whenever once if before prior receipt request requested discovery notice notification aware expiration termination until since becomes becoming learning signature delivery acceptance effective where should on thereof thereafter publication release start commencement completion'.split(
     ' ',

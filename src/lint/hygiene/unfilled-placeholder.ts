@@ -23,9 +23,9 @@ function isRead(contract: Contract, { role, text, exhibit, heading }: Block): bo
   // A form to be sent later: "ROYALTY REPORT FOR PERIOD OF ____ TO ____".
   if (isShouted(text) && (text.match(/_{3,}/gu)?.length ?? 0) >= 2) return false;
   // An agreement that is annexed to be signed another day.
-  if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/iu.test(text.slice(0, 400)))
+  if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/i.test(text.slice(0, 400)))
     return false;
-  return ![...heading, ...titlesOf(contract, exhibit)].some((title) => /\bforms?\b/iu.test(title));
+  return ![...heading, ...titlesOf(contract, exhibit)].some((title) => /\bforms?\b/i.test(title));
 }
 
 /** Most letters are capitals. */
@@ -43,10 +43,10 @@ function titlesOf({ exhibits, blocks }: Contract, label: string): readonly strin
 
 function isSigned(text: string): boolean {
   return (
-    /^\W{0,3}(?:by|its|name|title|date|dated|signed|signature|signatures|printed?|attest|witness|initials?|email|e-mail|telephone|phone|fax|address|notary|seal|company|for)\b[^.]{0,60}?(?:_{3,}|:)/iu.test(
+    /^\W{0,3}(?:by|its|name|title|date|dated|signed|signature|signatures|printed?|attest|witness|initials?|email|e-mail|telephone|phone|fax|address|notary|seal|company|for)\b[^.]{0,60}?(?:_{3,}|:)/i.test(
       text,
     ) ||
-    /(?:^|[\s_])(?:notary public|before me|common seal|initials|duly authori[sz]ed (?:officer|signatory|representative):?|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/iu.test(
+    /(?:^|[\s_])(?:notary public|before me|common seal|initials|duly authori[sz]ed (?:officer|signatory|representative):?|\/s\/|by:|my commission expires|in witness whereof)(?:\s|$|[,:_])/i.test(
       text,
     )
   );
@@ -129,7 +129,7 @@ function isRuleOrBox(text: string, start: number, end: number): boolean {
   if (before === '')
     return end - start >= 10
       ? !/^\p{Ll}/u.test(after)
-      : /^(?:\(?\w{1,4}\)|yes\b|no\b|\p{Lu})/iu.test(after) && !/^day\b/iu.test(after);
+      : /^(?:\(?\w{1,4}\)|yes\b|no\b|\p{Lu})/iu.test(after) && !/^day\b/i.test(after);
   return /[.;]$/u.test(before) && end - start >= 8 && !/^\p{Ll}/u.test(after);
 }
 
@@ -141,7 +141,7 @@ function isBlank(inside: string, after: string, before: string, start: number): 
   if (/^[xX_]$/u.test(words)) return false;
   if (/^[_●•■\s./?#-]+$/u.test(words)) return /[_●•■?#]/u.test(words);
   if (isNumber(words)) {
-    const unit = /^\s*-?(?:calendar |business |working )?(?:days?|hours?|months?|years?|percent|%)/iu;
+    const unit = /^\s*-?(?:calendar |business |working )?(?:days?|hours?|months?|years?|percent|%)/i;
     return unit.test(after) || before.endsWith('$');
   }
   return isNamed(words);
