@@ -18,7 +18,7 @@ export function elementProblems(
     const at = pointerTo('elements', id);
     problems.push(
       ...substanceProblems(document, at, id),
-      ...phraseProblems(document, [`${at}/says`, `${at}/not`, `${at}/quantity/of`], registers.words),
+      ...phraseProblems(document, [`${at}/says`, `${at}/not`, `${at}/anywhere`, `${at}/quantity/of`], registers.words),
     );
     if (keysAt(document, `${at}/quantity`).length === 0) continue;
     problems.push(

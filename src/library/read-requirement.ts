@@ -97,6 +97,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     title: element.title,
     says,
     not: writtenList(document, `${at}/not`),
+    anywhere: writtenList(document, `${at}/anywhere`),
     quantity,
     force: element.force ?? 'firm',
     by: element.by ?? 'obliged',

@@ -46,6 +46,8 @@ export type Element = {
   readonly says: readonly string[];
   /** Phrases that show it is *not* met although words of `says` may be there: "PDF", "on request only". */
   readonly not: readonly string[];
+  /** Phrases that belong to the element in whichever clause they stand: what is said of breaches in general holds for this one. */
+  readonly anywhere: readonly string[];
   readonly quantity: Quantity | null;
   /** What the element needs: words, a number, either, or both. */
   readonly needs: 'says' | 'quantity' | 'either' | 'both';

@@ -100,7 +100,7 @@ function meaningsOf(library: Library): {
 function keysOf({ requirements }: Library, meanings: readonly Meaning[]): RequirementKeys[] {
   const keys = requirements.map(({ elements }) => ({
     ...{ subject: -1, with: -1, disclaimed: -1, unlike: -1, forbids: -1 },
-    elements: elements.map(() => ({ says: -1, not: -1, of: -1 })),
+    elements: elements.map(() => ({ says: -1, not: -1, of: -1, anywhere: -1 })),
   }));
   meanings.forEach((meaning, key) => {
     if (!('requirement' in meaning)) return;
@@ -120,9 +120,10 @@ function addRequirement(add: Add, { recognise, elements }: Requirement, requirem
   add(recognise.disclaimed, { kind: 'disclaimed', requirement });
   add(recognise.unlike, { kind: 'unlike', requirement });
   add(recognise.forbids, { kind: 'forbids', requirement });
-  elements.forEach(({ says, not, quantity }, element) => {
+  elements.forEach(({ says, not, anywhere, quantity }, element) => {
     add(says, { kind: 'says', requirement, element });
     add(not, { kind: 'not', requirement, element });
+    add(anywhere, { kind: 'anywhere', requirement, element });
     add(quantity?.of ?? [], { kind: 'of', requirement, element });
   });
 }

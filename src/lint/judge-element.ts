@@ -81,7 +81,8 @@ function consider(
   limits: Limits,
 ): Considered {
   const { support, definitions, softDefinitions } = gathered;
-  const { says } = index.compiled.keys[at]?.elements[elementAt] as { says: number };
+  const { says, anywhere } = index.compiled.keys[at]?.elements[elementAt] as { says: number; anywhere: number };
+  const elsewhere = (index.byKey.get(anywhere) ?? []).filter(({ operative }) => operative);
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   const { quantity } = element;
   const said = [
@@ -89,13 +90,19 @@ function consider(
     ...(element.divided ? support.filter(({ task }) => task) : []).map((task) =>
       stateOfWords(index, at, elementAt, task),
     ),
+    ...(element.needs === 'says' ? elsewhere : []).map((one) =>
+      asElement(index, at, elementAt, one, stateByStanding(index, at, one)),
+    ),
     ...definitions.map((statement) => definedIn(index, at, elementAt, statement, 'met')),
     ...softDefinitions.map((statement) => definedIn(index, at, elementAt, statement, 'weak')),
   ];
   if (!quantity) return { said, counted: [] };
   const bound = boundFor(quantity, index.compiled.library, limits);
   const pick = numbersPicker(index, at, elementAt, gathered);
-  const numbered = among(support, index.byNumber.get(quantity.kind));
+  const numbered = [
+    ...among(support, index.byNumber.get(quantity.kind)),
+    ...among(elsewhere, index.byNumber.get(quantity.kind)).filter((one) => !support.includes(one)),
+  ];
   const counted = numbered.flatMap((one) =>
     pick(one).map((found) => stateOfNumber(contract, index, at, elementAt, bound, one, found)),
   );

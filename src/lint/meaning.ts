@@ -14,4 +14,4 @@ export type Force = 'obligation' | 'prohibition' | 'permission' | 'capability' |
 
 export type RequirementKind = 'subject' | 'with' | 'disclaimed' | 'unlike' | 'forbids';
 
-export type ElementKind = 'says' | 'not' | 'of';
+export type ElementKind = 'says' | 'not' | 'of' | 'anywhere';

@@ -163,7 +163,7 @@ export function hitsOf(
 }
 
 function isElementKind(kind: RequirementKind | ElementKind): kind is ElementKind {
-  return kind === 'says' || kind === 'not' || kind === 'of';
+  return kind === 'says' || kind === 'not' || kind === 'of' || kind === 'anywhere';
 }
 
 /** Every requirement asks it of most statements, nearly always in vain: no list is made before there is a hit. */

@@ -105,12 +105,16 @@ function markText({ kind, words, of, counts }: TracedMark): string {
       return `beside it${said}`;
     case 'disclaimed':
       return `refusal${said}`;
+    case 'forbids':
+      return `may be forbidden${said}`;
     case 'says':
       return `states ${of}:${said}`;
     case 'not':
       return `undercuts ${of}:${said}`;
     case 'of':
       return `goes with the number for ${of}:${said}`;
+    case 'anywhere':
+      return `counts for ${of} wherever it stands:${said}`;
     case 'hedge':
       return counts ? `hedge, ${of}:${said}` : `hedge without effect here, ${of}:${said}`;
   }

@@ -14,6 +14,7 @@ export function element(given: Pick<Element, 'id'> & Partial<Element>): Element 
     divided: false,
     title: given.id,
     not: [],
+    anywhere: [],
     ask: `Ask for ${given.id}.`,
     says,
     quantity,

@@ -64,6 +64,11 @@ const element = map(
     title: property('Title', 'What the element is; reads well after "missing: ".', text),
     says: property('Says', 'Phrases that state the element; any one will do.', phrases),
     not: property('Not', 'Phrases that defeat it although words of `says` are there.', phrases),
+    anywhere: property(
+      'Anywhere',
+      'Phrases; a sentence with one of them counts for the element in whichever clause it stands.',
+      phrases,
+    ),
     quantity: property('Quantity', 'The number that the element needs.', quantity),
     force: property(
       'Force',

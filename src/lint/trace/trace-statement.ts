@@ -67,7 +67,10 @@ function inOrder(marks: readonly TracedMark[]): TracedMark[] {
   return [...unique.values()].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
-const kinds: readonly TracedMark['kind'][] = ['subject', 'with', 'disclaimed', 'says', 'of', 'not', 'hedge'];
+const kinds: readonly TracedMark['kind'][] = [
+  ...(['subject', 'with', 'disclaimed', 'forbids'] as const),
+  ...(['says', 'of', 'anywhere', 'not', 'hedge'] as const),
+];
 
 type Own = Extract<Meaning, { requirement: number }> & { readonly kind: Exclude<TracedMark['kind'], 'hedge'> };
 

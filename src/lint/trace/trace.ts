@@ -7,7 +7,7 @@ import type { ElementVerdict, Evidence, Verdict } from '../verdict.ts';
 
 /** Words of a statement that mean something for the requirement. */
 export type TracedMark = {
-  readonly kind: 'subject' | 'with' | 'disclaimed' | 'says' | 'not' | 'of' | 'hedge';
+  readonly kind: 'subject' | 'with' | 'disclaimed' | 'forbids' | 'says' | 'not' | 'of' | 'anywhere' | 'hedge';
   readonly words: string;
   /** Title of the element or of the hedge; empty for the others. */
   readonly of: string;
