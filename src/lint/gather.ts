@@ -2,6 +2,7 @@
 import type { Cell, Contract } from '../contract/contract.ts';
 import { liftsClause, mustConsent } from './carve-outs.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
+import { partialRefusals } from './partial-refusals.ts';
 import { standing, type Standing } from './standing.ts';
 import { shortSentence } from './read-alike.ts';
 import type { Sentence, Statement } from './statement.ts';
@@ -89,6 +90,7 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
+  for (const refusal of partialRefusals(index, at, inOrder(anchors))) denials.add(refusal);
   const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
   const refusals = inOrder(denials).filter(
     (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
