@@ -19,6 +19,8 @@ export type Gathered = {
   readonly softDefinitions: readonly Statement[];
   /** Operative statements that refuse it. */
   readonly denials: readonly Statement[];
+  /** Those of them that refuse it for a part only. */
+  readonly partly: ReadonlySet<Statement>;
   /** On the subject, but laid on the other party. */
   readonly otherParty: readonly Statement[];
   /** On the subject, but in text that binds nobody: headings, definitions, notes, deleted text, questions. */
@@ -90,7 +92,8 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
-  for (const refusal of partialRefusals(index, at, inOrder(anchors))) denials.add(refusal);
+  const partly = new Set(partialRefusals(index, at, inOrder(anchors)).filter((one) => !denials.has(one)));
+  for (const refusal of partly) denials.add(refusal);
   const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
   const refusals = inOrder(denials).filter(
     (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
@@ -108,6 +111,7 @@ export function gather(
     definitions: used('firm'),
     softDefinitions: used('soft'),
     denials: refusals,
+    partly,
     otherParty: inOrder(otherParty),
     near: inOrder(near),
     alike,

@@ -78,9 +78,10 @@ function decide(
     index.precedence(blockOf(contract, one), blockOf(contract, other));
   // A refusal counts for nothing where the part of the contract that gives it prevails.
   const denials = gathered.denials.filter((denial) => !firm.some((one) => prevailing(one, denial) === 'first'));
-  if (denials.length > 0 && (firm.length === 0 || !given))
+  const whole = denials.filter((denial) => !gathered.partly.has(denial));
+  if (whole.length > 0 && (firm.length === 0 || !given))
     return { status: 'contradicted', because: 'the contract refuses it in terms' };
-  if (firm.length > 0 && denials.some((denial) => firm.every((one) => prevailing(denial, one) === 'first')))
+  if (firm.length > 0 && whole.some((denial) => firm.every((one) => prevailing(denial, one) === 'first')))
     return { status: 'contradicted', because: 'the part of the contract that prevails refuses it in terms' };
   if (anchors.length === 0) return { status: 'missing', because: 'no operative text of the contract speaks to it' };
   if (elements.every(({ status }) => status === 'missing') && anchors.every((one) => isMentioned(index, at, one)))

@@ -94,6 +94,7 @@ function elementsIn(
     definitions: defined ? definitionsUsed(index, statements) : [],
     softDefinitions: [],
     denials: [],
+    partly: new Set(),
     otherParty: [],
     near: [],
     alike: false,
