@@ -39,6 +39,7 @@ type ElementFile = {
   readonly force?: Element['force'];
   readonly by?: Element['by'];
   readonly needs?: Element['needs'];
+  readonly applies?: Condition;
   readonly ask: string;
 };
 
@@ -98,6 +99,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     force: element.force ?? 'firm',
     by: element.by ?? 'obliged',
     needs: element.needs ?? (quantity === null ? 'says' : says.length === 0 ? 'quantity' : 'both'),
+    applies: element.applies ?? null,
     ask: element.ask.trim(),
   };
 }

@@ -53,6 +53,8 @@ export type Element = {
   readonly force: 'firm' | 'any';
   /** `either`: a duty of the other party states it too ("Customer approves each session"). */
   readonly by: 'obliged' | 'either';
+  /** The facts on which a required element is required; null: on all of them. While one is open, it is. */
+  readonly applies: Condition | null;
   /** What to ask the other side for. */
   readonly ask: string;
 };

@@ -11,6 +11,7 @@ export function element(given: Pick<Element, 'id'> & Partial<Element>): Element 
     required: true,
     force: 'firm',
     by: 'obliged',
+    applies: null,
     title: given.id,
     not: [],
     ask: `Ask for ${given.id}.`,
