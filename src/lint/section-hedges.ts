@@ -18,17 +18,19 @@ export function spreadSectionHedges(
   const statements = found.map((statement) => withoutOthers(compiled, statement));
   const section = sectionsOf(contract);
   const spread = new Map<string, Map<number, Reaching>>();
-  for (const statement of statements) {
-    if (!statement.operative || statement.hedges.length === 0) continue;
+  for (const [at, statement] of statements.entries()) {
+    if (statement.hedges.length === 0) continue;
+    const closed = closingOver(contract, statement, statements[at - 1]);
+    if (!statement.operative && closed === null) continue;
     const hedges = statement.hedges.filter(({ key }) => {
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
-    const place = hedges.length === 0 ? null : placeMeant(library, statement);
+    const place = hedges.length === 0 ? null : (closed ?? placeMeant(library, statement));
     if (place === null) continue;
     const before = place === 'paragraph' ? statement.index : Infinity;
-    for (const spot of spotsOf(contract, section, statement)) {
-      if (!spot.startsWith(place)) continue;
+    for (const spot of closed === null ? spotsOf(contract, section, statement) : [closed]) {
+      if (spot !== place && !spot.startsWith(`${place} `)) continue;
       const there = spread.get(spot) ?? new Map<number, Reaching>();
       // One of each kind is enough, however often a condition is repeated.
       for (const hedge of hedges)
@@ -47,6 +49,26 @@ export function spreadSectionHedges(
     return byKey.size === 0 ? statement : { ...statement, hedges: [...statement.hedges, ...byKey.values()] };
   });
 }
+
+/**
+ * The clause whose list a statement closes with words for all of its items: "(b) …, in each case where practicable". They may
+ * stand in a line of their own below the list.
+ */
+function closingOver({ blocks }: Contract, statement: Statement, before: Statement | undefined): string | null {
+  const { sentence, first, last, hedges, passage } = statement;
+  const words = wordsOf(sentence, first, last);
+  const at = words.findIndex(
+    (word, place) => word === 'in' && every.has(words[place + 1] ?? '') && cases.has(words[place + 2] ?? ''),
+  );
+  if (at < 0 || !hedges.some((hedge) => hedge.first >= first + at && hedge.first <= first + at + 5)) return null;
+  const block = blocks[sentence.block];
+  if (block?.role !== 'operative') return null;
+  if (at === 0 && before !== undefined) return `clause ${before.passage}`;
+  return block.parent !== null && passage !== sentence.block ? `clause ${passage}` : null;
+}
+
+const every: ReadonlySet<string> = new Set(['each', 'every', 'all']);
+const cases: ReadonlySet<string> = new Set(['case', 'cases', 'instance', 'instances']);
 
 /** A hedge, the first statement that it comes from, and the statement before which it reaches. */
 type Reaching = { readonly hedge: Hit; readonly from: number; readonly before: number };
@@ -68,15 +90,19 @@ function spotsOf(
   ];
 }
 
-/** A statement without the words that mean something only where it points back, if it does not. */
+/** A statement without the words that mean something only where it speaks of other duties, if it does not. */
 function withoutOthers({ meanings, library }: CompiledLibrary, statement: Statement): Statement {
-  const { hedges, sentence, first, last } = statement;
+  const { hedges } = statement;
   const isBound = ({ key }: Hit): boolean => {
     const meaning = meanings[key];
     return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.points_back === true;
   };
-  if (!hedges.some(isBound) || pointsBack(wordsOf(sentence, first, last)) !== null) return statement;
-  return { ...statement, hedges: hedges.filter((hedge) => !isBound(hedge)) };
+  if (!hedges.some(isBound)) return statement;
+  const others = hedges.filter((hedge) => !isBound(hedge));
+  if (placeMeant(library, statement) === null) return { ...statement, hedges: others };
+  // What other words of the sentence say already is one qualification and not two.
+  const said = (hedge: Hit): boolean => others.some((one) => one.first <= hedge.last && hedge.first <= one.last);
+  return { ...statement, hedges: hedges.filter((hedge) => !isBound(hedge) || !said(hedge)) };
 }
 
 function wordsOf({ tokens }: Sentence, first: number, last: number): string[] {
