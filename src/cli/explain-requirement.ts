@@ -50,8 +50,9 @@ function profile({ severity, severity_when, pillar, obliged, applies }: Requirem
   return `Severity ${severity}${raised}; ${pillarTitle}; obliges ${who}; applies if ${describeCondition(applies)}.`;
 }
 
-function describeElement({ title, required, quantity, ask }: Element): string {
-  return `- ${title}${required ? '' : ' (optional)'}${quantity === null ? '' : `: ${describeQuantity(quantity)}`}${ask === '' ? '' : `. ${ask}`}`;
+function describeElement({ title, required, applies, quantity, ask }: Element): string {
+  const when = applies === null ? '' : ` (if ${describeCondition(applies)})`;
+  return `- ${title}${required ? when : ' (optional)'}${quantity === null ? '' : `: ${describeQuantity(quantity)}`}${ask === '' ? '' : `. ${ask}`}`;
 }
 
 function describeQuantity({ direction, good, ok, unit }: Quantity): string {

@@ -10,7 +10,7 @@ const VERBS = new Set(
     'acknowledges is are was were be been has have had does do did means mean includes include applies apply governs ' +
     'govern prevails prevail survives survive provides provide requires require remains remain bears bear needs need ' +
     'excludes exclude continues continue becomes become receives receive holds uses makes takes gives pays begins ends runs ' +
-    'owns own belongs belong retains retain keeps keep'
+    'owns own belongs belong retains retain keeps keep states express expresses describes'
   ).split(' '),
 );
 

@@ -31,6 +31,9 @@ export function checkRequirement(
       ...keysAt(document, '/severity_when').flatMap((position) =>
         conditionProblems(document, `/severity_when/${position}/when`, registers.facts),
       ),
+      ...keysAt(document, '/elements').flatMap((id) =>
+        conditionProblems(document, `${pointerTo('elements', id)}/applies`, registers.facts),
+      ),
       ...citationProblems(document, registers),
       ...phraseProblems(
         document,

@@ -41,6 +41,7 @@ type ElementFile = {
   readonly by?: Element['by'];
   readonly divided?: boolean;
   readonly needs?: Element['needs'];
+  readonly applies?: Condition;
   readonly ask: string;
 };
 
@@ -103,6 +104,7 @@ function readElement(document: YamlDocument, id: string, element: ElementFile): 
     by: element.by ?? 'obliged',
     divided: element.divided ?? false,
     needs: element.needs ?? (quantity === null ? 'says' : says.length === 0 ? 'quantity' : 'both'),
+    applies: element.applies ?? null,
     ask: element.ask.trim(),
   };
 }

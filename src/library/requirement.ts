@@ -57,6 +57,8 @@ export type Element = {
   readonly by: 'obliged' | 'either';
   /** A table that gives each party a column of its tasks states it too. */
   readonly divided: boolean;
+  /** The facts on which a required element is required; null: on all of them. While one is open, it is. */
+  readonly applies: Condition | null;
   /** What to ask the other side for. */
   readonly ask: string;
 };

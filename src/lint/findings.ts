@@ -195,9 +195,10 @@ function firstOf(contract: Contract, statements: readonly Statement[]): Evidence
   return statements[0] ? evidenceOf(contract, statements[0]) : null;
 }
 
-function asksFor({ requirement }: Judgement): string {
-  const asks = requirement.elements.filter(({ required }) => required).map(({ ask }) => ask);
-  return [requirement.summary, ...asks].join(' ');
+function asksFor(judgement: Judgement): string {
+  const { requirement, verdict } = judgement;
+  const asked = verdict.elements.filter(({ required }) => required).map(({ id }) => id);
+  return [requirement.summary, askOf(judgement, asked)].filter((part) => part !== '').join(' ');
 }
 
 function askOf({ requirement }: Judgement, ids: readonly string[]): string {

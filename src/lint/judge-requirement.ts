@@ -3,7 +3,7 @@ import type { Block, Contract } from '../contract/contract.ts';
 import type { Requirement, Severity } from '../library/requirement.ts';
 import { confidenceIn } from './confidence.ts';
 import { gather, type Gathered } from './gather.ts';
-import { incidentalFor, type Owners } from './owners.ts';
+import { incidentalFor, isAsked, type Owners } from './owners.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { evidenceOf } from './quote.ts';
 import { isMention } from './mentions.ts';
@@ -36,9 +36,10 @@ export function judgeRequirement(
 ): Judgement {
   const requirement = index.compiled.library.requirements[at] as Requirement;
   const gathered = gather(contract, index, at, incidentalFor(contract, index, at, limits, owners));
-  const elements = requirement.elements.map((_, element) =>
-    judgeElement(contract, index, at, element, gathered, limits),
-  );
+  const elements = requirement.elements.map((element, place) => ({
+    ...judgeElement(contract, index, at, place, gathered, limits),
+    required: isAsked(element, owners.facts),
+  }));
   const hedged = gathered.anchors.flatMap((statement) =>
     hedgesAgainst(index, statement).map((hedge) => ({ statement, hedge })),
   );

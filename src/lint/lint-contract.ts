@@ -61,7 +61,7 @@ export function judgeContract(contract: Contract, library: Library, input: LintI
   const related = [...input.facts.values()].some(({ from }) => from !== 'config') || isAboutTechnology(contract, index);
   const facts = answer(library, input, stated, related ? 'assume' : 'as-given');
   const known = new Map(facts.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
-  const owners = findOwners(contract, index, input.parameters);
+  const owners = findOwners(contract, index, input.parameters, known);
   const judged = library.requirements.map((requirement, at): Judgement => {
     const applies = evaluate(requirement.applies, known);
     const severity = severityFor(requirement, known);

@@ -3,6 +3,8 @@
  * what it says of others in passing ("encrypt each remote session" in a clause on remote access) is no clause on them.
  */
 import type { Contract } from '../contract/contract.ts';
+import { evaluate } from '../library/conditions.ts';
+import type { Element } from '../library/requirement.ts';
 import { definitionsUsed, type Gathered } from './gather.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
@@ -14,9 +16,23 @@ export type Owners = {
   readonly named: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Passages that meet in full a requirement that their title names, with the words of the title that speak for it. */
   readonly owned: ReadonlyMap<number, number>;
+  /** What is known of the purchase: it tells which elements are asked for. */
+  readonly facts: Facts;
 };
 
-export function findOwners(contract: Contract, index: StatementIndex, limits: Limits): Owners {
+export type Facts = ReadonlyMap<string, boolean>;
+
+/** True unless the facts rule out that a contract has to state the element. */
+export function isAsked({ required, applies }: Element, facts: Facts): boolean {
+  return required && (applies === null || evaluate(applies, facts) !== false);
+}
+
+export function findOwners(
+  contract: Contract,
+  index: StatementIndex,
+  limits: Limits,
+  facts: Facts = new Map(),
+): Owners {
   const named = new Map<number, Map<number, number>>();
   const owned = new Map<number, number>();
   index.byRequirement.forEach((statements, at) => {
@@ -28,14 +44,14 @@ export function findOwners(contract: Contract, index: StatementIndex, limits: Li
       const requirements = named.get(title.passage) ?? new Map<number, number>();
       named.set(title.passage, requirements.set(at, words));
       if (!full.has(title.passage)) {
-        const elements = elementsIn(contract, index, at, title.passage, limits, true);
+        const elements = elementsIn(contract, index, at, title.passage, limits, facts, true);
         full.set(title.passage, elements.length > 0 && elements.every(({ status }) => status === 'met'));
       }
       if (full.get(title.passage) !== true) continue;
       owned.set(title.passage, Math.max(words, owned.get(title.passage) ?? 0));
     }
   });
-  return { named, owned };
+  return { named, owned, facts };
 }
 
 /** Words of a title that are the subject, the company or an element of a requirement. */
@@ -54,7 +70,7 @@ export function incidentalFor(
   index: StatementIndex,
   at: number,
   limits: Limits,
-  { named, owned }: Owners,
+  { named, owned, facts }: Owners,
 ): (anchor: Statement) => boolean {
   const known = new Map<number, boolean>();
   return ({ passage }) => {
@@ -63,7 +79,7 @@ export function incidentalFor(
     if (owner === undefined || (named.get(passage)?.get(at) ?? 0) >= owner) return false;
     let incidental = known.get(passage);
     if (incidental === undefined) {
-      incidental = !isSubstantial(elementsIn(contract, index, at, passage, limits, false));
+      incidental = !isSubstantial(elementsIn(contract, index, at, passage, limits, facts, false));
       known.set(passage, incidental);
     }
     return incidental;
@@ -85,6 +101,7 @@ function elementsIn(
   at: number,
   passage: number,
   limits: Limits,
+  facts: Facts,
   defined: boolean,
 ): Judged[] {
   const statements = (index.byPassage.get(passage) ?? []).filter(({ operative }) => operative);
@@ -101,9 +118,10 @@ function elementsIn(
     aside: [],
   };
   const elements = index.compiled.library.requirements[at]?.elements ?? [];
-  return elements.flatMap(({ required, needs }, element) => {
-    if (!required) return [];
-    const { status } = judgeElement(contract, index, at, element, gathered, limits);
+  return elements.flatMap((element, place) => {
+    if (!isAsked(element, facts)) return [];
+    const { needs } = element;
+    const { status } = judgeElement(contract, index, at, place, gathered, limits);
     return [{ status, numeric: needs === 'quantity' || needs === 'both' }];
   });
 }

@@ -19,16 +19,21 @@ export function spreadSectionHedges(
   const placesOf = placesNamed(contract, library.lexicon);
   const statements = found.map((statement) => withoutOthers(compiled, statement, placesOf));
   const spread = new Map<string, Map<string, Reaching>>();
-  for (const statement of statements) {
-    if (!statement.operative || statement.hedges.length === 0) continue;
+  for (const [at, statement] of statements.entries()) {
+    if (statement.hedges.length === 0) continue;
+    const closed = closingOver(contract, statement, statements[at - 1]);
+    if (!statement.operative && closed === null) continue;
     const hedges = statement.hedges.filter(({ key }) => {
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
     if (hedges.length === 0) continue;
-    const place = placeMeant(library, statement);
+    const place = closed ?? placeMeant(library, statement);
     const before = place === 'paragraph' ? statement.index : Infinity;
-    const own = spotsOf(contract, statement).filter((spot) => place !== null && spot.startsWith(place));
+    const own =
+      closed === null
+        ? spotsOf(contract, statement).filter((spot) => spot === place || spot.startsWith(`${place} `))
+        : [closed];
     const named = placesOf(statement).map((block) => spotNamed(contract, block));
     const part = named.length > 0 && speaksOfPart(statement) ? subjectsOf(compiled, statement) : null;
     for (const spot of [...own, ...named]) {
@@ -81,6 +86,26 @@ function subjectsOf({ meanings }: CompiledLibrary, { hits }: Statement): Readonl
   );
 }
 
+/**
+ * The clause whose list a statement closes with words for all of its items: "(b) …, in each case where practicable". They may
+ * stand in a line of their own below the list.
+ */
+function closingOver({ blocks }: Contract, statement: Statement, before: Statement | undefined): string | null {
+  const { sentence, first, last, hedges, passage } = statement;
+  const words = wordsOf(sentence, first, last);
+  const at = words.findIndex(
+    (word, place) => word === 'in' && every.has(words[place + 1] ?? '') && cases.has(words[place + 2] ?? ''),
+  );
+  if (at < 0 || !hedges.some((hedge) => hedge.first >= first + at && hedge.first <= first + at + 5)) return null;
+  const block = blocks[sentence.block];
+  if (block?.role !== 'operative') return null;
+  if (at === 0 && before !== undefined) return `clause ${before.passage}`;
+  return block.parent !== null && passage !== sentence.block ? `clause ${passage}` : null;
+}
+
+const every: ReadonlySet<string> = new Set(['each', 'every', 'all']);
+const cases: ReadonlySet<string> = new Set(['case', 'cases', 'instance', 'instances']);
+
 /** Where a statement stands, from the whole contract to its paragraph; each begins with the `Place` that means it. */
 function spotsOf({ blocks }: Contract, { sentence, passage }: Statement): readonly string[] {
   const above: number[] = [];
@@ -103,20 +128,24 @@ function spotNamed({ exhibits }: Contract, block: number): string {
   return exhibit ? `exhibit ${exhibit.label}` : `under ${block}`;
 }
 
-/** A statement without the words that mean something only where it points back, if it does not. */
+/** A statement without the words that mean something only where it speaks of other duties, if it does not. */
 function withoutOthers(
   { meanings, library }: CompiledLibrary,
   statement: Statement,
   placesOf: (statement: Statement) => readonly number[],
 ): Statement {
-  const { hedges, sentence, first, last } = statement;
+  const { hedges } = statement;
   const isBound = ({ key }: Hit): boolean => {
     const meaning = meanings[key];
     return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.points_back === true;
   };
-  if (!hedges.some(isBound) || pointsBack(wordsOf(sentence, first, last)) !== null || placesOf(statement).length > 0)
-    return statement;
-  return { ...statement, hedges: hedges.filter((hedge) => !isBound(hedge)) };
+  if (!hedges.some(isBound)) return statement;
+  const others = hedges.filter((hedge) => !isBound(hedge));
+  if (placeMeant(library, statement) === null && placesOf(statement).length === 0)
+    return { ...statement, hedges: others };
+  // What other words of the sentence say already is one qualification and not two.
+  const said = (hedge: Hit): boolean => others.some((one) => one.first <= hedge.last && hedge.first <= one.last);
+  return { ...statement, hedges: hedges.filter((hedge) => !isBound(hedge) || !said(hedge)) };
 }
 
 function wordsOf({ tokens }: Sentence, first: number, last: number): string[] {

@@ -18,6 +18,9 @@ test('terms in plain English bind by their present tense', () => {
   expect(status(`${overview}\n\nThese terms are part of your order.`)).toBe('met');
 });
 
-test('a paper with duties binds', () => {
-  expect(status(`${overview}\n\n${'We will tell you of every breach.\n\n'.repeat(5)}`)).toBe('met');
+test('a paper with one duty to four or five sentences binds, and one with fewer does not', () => {
+  const withDuties = (count: number): string =>
+    `${overview}\n\n${'We will tell you of every breach.\n\n'.repeat(count)}`;
+  expect(status(withDuties(7))).toBe('met');
+  expect(status(withDuties(3))).toBe('weak');
 });

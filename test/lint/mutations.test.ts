@@ -36,6 +36,8 @@ const exceptions: readonly Exception[] = [
     ['change-notification', 'Company will not migrate'],
     ['media-sanitization', 'Disks never leave the hospital'],
     ['media-sanitization', 'Hard drive retention'],
+    ['unique-credentials', 'The device must not ship'],
+    ['unique-credentials', 'Passwords written into program code'],
   ].map(([requirement = '', begins = '']): Exception => ({
     requirement,
     begins,
@@ -63,6 +65,12 @@ const exceptions: readonly Exception[] = [
     mutations: rights,
     why: 'a right or a ban',
   })),
+  {
+    requirement: 'security-remedies',
+    begins: 'A breach of the security obligations',
+    mutations: 'any',
+    why: 'that the breach is material is said apart from what the condition stands behind',
+  },
   {
     requirement: 'data-return-destruction',
     begins: 'All PHI shall be returned',

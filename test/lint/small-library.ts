@@ -12,6 +12,7 @@ export function element(given: Pick<Element, 'id'> & Partial<Element>): Element 
     force: 'firm',
     by: 'obliged',
     divided: false,
+    applies: null,
     title: given.id,
     not: [],
     anywhere: [],

@@ -130,3 +130,43 @@ describe('a promise stays met', () => {
     expect(verdict(promise({ after }))).toBe('met');
   });
 });
+
+/** One of each kind of wording that sounds like a promise, or takes one back, that earlier lists do not have. */
+describe('a promise is not met in other words', () => {
+  test.each(['undertakes efforts to', 'is designed so as to', 'plans on having its staff', 'has it in mind to'])(
+    'of what Supplier %s do',
+    (verb) => expect(verdict(promise({ verb }))).not.toBe('met'),
+  );
+
+  test.each([
+    ', which is an expectation and no more',
+    ', or as close to that as Supplier manages',
+    ', except for old data',
+  ])('with “%s” at its end', (end) => expect(verdict(promise({ end }))).not.toBe('met'));
+
+  test.each([
+    'The foregoing states goals only.',
+    'These time frames are for planning.',
+    'Supplier may revise any of these periods at its discretion.',
+    'Supplier’s compliance with this Section is voluntary.',
+    'The preceding sentence does not oblige Supplier to anything.',
+  ])('before “%s”', (after) => expect(verdict(promise({ after }))).not.toBe('met'));
+
+  test('whose exhibit says that it is not enforceable', () => {
+    const text = `EXHIBIT A\nSecurity\n1. Data\n${promise()}\n2. Other\n2.1 Nothing in this Exhibit creates an enforceable obligation.`;
+    expect(verdict(text)).not.toBe('met');
+  });
+
+  test.each([
+    '4.1 Supplier shall:\n(a) encrypt all PHI and other Customer data that is stored on the Product with AES-256; and\n(b) keep records of this, in each case where practicable.',
+    '4.1 Supplier shall:\n(a) encrypt all PHI and other Customer data that is stored on the Product with AES-256; and\n(b) keep records of this,\nin each case where practicable.',
+  ])('whose list ends with a hedge for all of it: %s', (text) => expect(verdict(text)).not.toBe('met'));
+});
+
+test.each([
+  ', other than Customer’s own tapes',
+  ', except for publicly known data',
+  ', unless Customer’s security officer has waived this in writing',
+])('a promise stays met with “%s”', (end) => {
+  expect(verdict(promise({ end }))).toBe('met');
+});

@@ -88,6 +88,11 @@ const element = map(
       'What states the element: words, a number, either, or both.',
       oneOf('says', 'quantity', 'either', 'both'),
     ),
+    applies: property(
+      'Applies',
+      'Facts on which a required element is required: users of a cloud service need no log-in where there is none. Absent: always.',
+      condition,
+    ),
     ask: property('Ask', 'What to ask the other side for.', text),
   },
   ['title', 'ask'],
