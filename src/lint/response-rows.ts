@@ -52,9 +52,8 @@ function columnsOf(table: readonly CellBlock[]): Columns | null {
     /\b(?:response|complian(?:ce|t)|compl(?:y|ies)|meets|answer)\b/i.test(text),
   )?.cell.column;
   const requirement =
-    headers.find(({ text }) =>
-      /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/i.test(text),
-    )?.cell.column ?? null;
+    headers.find(({ text }) => /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/i.test(text))
+      ?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
   const answers = answersIn(table, response);
   // Where most answers are prose the column is no form to tick: read it as it stands.

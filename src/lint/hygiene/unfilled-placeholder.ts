@@ -23,8 +23,7 @@ function isRead(contract: Contract, { role, text, exhibit, heading }: Block): bo
   // A form to be sent later: "ROYALTY REPORT FOR PERIOD OF ____ TO ____".
   if (isShouted(text) && (text.match(/_{3,}/gu)?.length ?? 0) >= 2) return false;
   // An agreement that is annexed to be signed another day.
-  if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/i.test(text.slice(0, 400)))
-    return false;
+  if (exhibit !== '' && /\b(?:dated|made|entered into|effective)\b.{0,60}?_{3}/i.test(text.slice(0, 400))) return false;
   return ![...heading, ...titlesOf(contract, exhibit)].some((title) => /\bforms?\b/i.test(title));
 }
 
