@@ -9,8 +9,8 @@ export type Shelf = {
   readonly pieces: () => Generator<Uint8Array>;
 };
 
-/** Bytes that are kept in memory: two thousand contracts. */
-const most = 16_000_000;
+/** Bytes that are kept in memory: those of five hundred contracts. */
+const most = 4_000_000;
 
 /** An empty shelf. Where no file can be made, or the disk is full, what comes stays in memory. */
 export function openShelf(inMemory = most): Shelf {
