@@ -7,11 +7,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { quickChecks } from './quick-checks.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Large, and loaded by few runs. */
 const external = ['@modelcontextprotocol/sdk', 'docx', 'handlebars', 'unpdf', 'word-extractor'];
+
+/** CommonJS that the build makes. */
+const made = { loader: 'js', resolveDir: root };
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -28,7 +32,7 @@ const { metafile } = await build({
   external,
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withoutChildProcess()],
+  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv()],
   metafile: true,
   logLevel: 'warning',
 });
@@ -60,6 +64,33 @@ function withoutChildProcess() {
         if (!text.includes(loading)) throw new Error('commander loads child processes in another way');
         return { contents: text.replace(loading, 'const childProcess = null;'), loader: 'js' };
       }),
+  };
+}
+
+function withQuickChecks() {
+  return {
+    name: 'quick-checks',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: 'quick-checks.cjs', namespace: 'made' }));
+      onLoad({ filter: /^quick-checks\.cjs$/, namespace: 'made' }, () => ({ ...made, contents: quickChecks() }));
+    },
+  };
+}
+
+/** ajv is loaded when a schema is first compiled: with what `withQuickChecks` puts in, only for a file with problems. */
+function withLateAjv() {
+  const name = 'ajv/dist/2020.js';
+  return {
+    name: 'late-ajv',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^ajv\/dist\/2020\.js$/ }, ({ namespace }) =>
+        namespace === 'made' ? undefined : { path: name, namespace: 'made' },
+      );
+      onLoad({ filter: /^ajv/, namespace: 'made' }, () => ({
+        ...made,
+        contents: `Object.defineProperty(exports, 'Ajv2020', { enumerable: true, get: () => require('${name}').Ajv2020 });`,
+      }));
+    },
   };
 }
 

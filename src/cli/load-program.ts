@@ -21,6 +21,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { optimizeLate } from './optimizing.ts';
 
 type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
 
@@ -31,8 +32,7 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, filena
  * program
  */
 export function loadProgram(folder: string, args: readonly string[]): unknown {
-  // A run over one contract is over before optimized code pays: docs/performance.md has the figures.
-  setFlagsFromString('--interrupt-budget=600000');
+  optimizeLate();
   // What was called once early in a long run is to be kept too.
   setFlagsFromString('--no-flush-bytecode');
   const path = join(folder, 'mc2.cjs');
@@ -88,6 +88,7 @@ function readCache(path: string): Buffer | undefined {
 /** Keeps the code for the next run, and drops that of other versions of the program. */
 function keep(caches: string, cache: string, digest: string, script: Script): void {
   try {
+    optimizeLate();
     const code = script.createCachedData();
     mkdirSync(caches, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(caches)) if (!name.startsWith(digest)) rmSync(join(caches, name), { force: true });

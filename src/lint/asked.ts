@@ -13,6 +13,7 @@ export function isAsked(block: Block, blocks: readonly Block[]): boolean {
 /** A question with its answer in one paragraph is left to the marks of its sentences. */
 function isLabelled(text: string): boolean {
   return (
+    /question/i.test(text) &&
     /^\s*(?:[\p{L}'’]{1,20} ){0,2}question(?: \d{1,3})?\s*:/iu.test(text) &&
     !/\b(?:answer|response|reply)\s*:/i.test(text)
   );

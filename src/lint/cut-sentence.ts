@@ -35,7 +35,13 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
   const parts = starts.map((first, at): Part => {
     const last = (starts[at + 1] ?? tokens.length) - 1;
     const own = byPart.hits[at] ?? [];
-    const meant = (kind: string): Hit[] => own.filter(({ key }) => compiled.meanings[key]?.kind === kind);
+    const hedges: Hit[] = [];
+    let capped = false;
+    for (const hit of own) {
+      const kind = compiled.meanings[hit.key]?.kind;
+      if (kind === 'hedge') hedges.push(hit);
+      else if (kind === 'hard-cap') capped = true;
+    }
     const opening = openers.has((tokens[first] as Token).word) ? first + 1 : first;
     const opener = byPart.parties[at]?.find(
       (party) => party.first === opening && !isPossessive(block.text, tokens, party),
@@ -46,10 +52,10 @@ export function cutSentence(block: Block, sentence: Sentence, compiled: Compiled
       first,
       last,
       hits: own,
-      hedges: widest(meant('hedge'), compiled),
+      hedges: widest(hedges, compiled),
       governor,
       by: governor ? governor.by : (subject?.side ?? null),
-      capped: meant('hard-cap').length > 0,
+      capped,
       continues: at > 0,
     };
   });

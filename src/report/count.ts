@@ -1,5 +1,4 @@
 /** Numbers for summaries, the same in every format. */
-import { groupDigits } from '../language/group-digits.ts';
 import type { Level } from '../lint/finding.ts';
 import type { SetAside } from '../lint/set-aside.ts';
 import type { Status, Verdict } from '../lint/verdict.ts';
@@ -43,5 +42,7 @@ export function countSetAside(files: readonly FileReport[], by: SetAside['by']):
 
 /** `1 contract`, `2 contracts`; thousands are separated by commas. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${groupDigits(count)} ${count === 1 ? one : many}`;
+  // `toLocaleString` loads the tables of all languages first.
+  const shown = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${shown} ${count === 1 ? one : many}`;
 }

@@ -11,6 +11,7 @@ import { lintContract } from '../../lint/lint-contract.ts';
 import type { FileError, FileReport, LintRun } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import type { Found } from '../find-documents.ts';
+import { optimizeFor } from '../optimizing.ts';
 import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
 import { packageVersion } from '../package-info.ts';
 import { startProgress } from '../progress.ts';
@@ -33,6 +34,7 @@ export async function judgeDocuments(
   console: Console,
   keep: (file: FileReport) => FileReport = (file) => file,
 ): Promise<LintRun> {
+  optimizeFor(documents.length);
   const inputFor = await gatherLintInput(setup.library, options, console);
   const files: FileReport[] = [];
   const errors: FileError[] = [];

@@ -11,6 +11,7 @@ import type { FileReport, LintRun } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import type { Found } from '../find-documents.ts';
 import { writeOutput } from '../write-output.ts';
+import { openShelf } from './shelf.ts';
 import type { ChoiceOptions } from './lint-options.ts';
 import type { RunSetup } from './prepare-run.ts';
 import type { Output } from './write-reports.ts';
@@ -43,18 +44,18 @@ export function spoolFor(
 }
 
 /** Letters that are compressed together: what is said of one contract is half of what is said of any other. */
-const together = 4_000_000;
-/** Brotli looks back as far as that, and with this quality it is as fast as deflate and leaves a quarter. */
+const together = 2_000_000;
+/** Brotli looks back as far as that, and with this quality it is faster than deflate and leaves a quarter. */
 const brotli = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 22 },
 };
 
 function openSpool({ file, replace }: Output): Spool {
-  const packed: Uint8Array[] = [];
+  const shelf = openShelf();
   let open: string[] = [];
   let letters = 0;
   const pack = (): void => {
-    if (open.length > 0) packed.push(brotliCompressSync(open.join(betweenFiles), brotli));
+    if (open.length > 0) shelf.put(brotliCompressSync(open.join(betweenFiles), brotli));
     [open, letters] = [[], 0];
   };
   const outline = outliner();
@@ -68,14 +69,14 @@ function openSpool({ file, replace }: Output): Spool {
     },
     write: (run, console) => {
       pack();
-      const pieces = jsonPieces(run, unpack(packed));
+      const pieces = jsonPieces(run, unpack(shelf.pieces()));
       if (file !== null) writeOutput(file, pieces, replace);
       else for (const piece of pieces) console.out(piece);
     },
   };
 }
 
-function* unpack(packed: readonly Uint8Array[]): Generator<Uint8Array> {
+function* unpack(packed: Iterable<Uint8Array>): Generator<Uint8Array> {
   for (const one of packed) yield brotliDecompressSync(one);
 }
 

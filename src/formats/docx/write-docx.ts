@@ -3,6 +3,7 @@ import type { FileChild } from 'docx';
 import type { Block, Contract, Role } from '../../contract/contract.ts';
 import type { Provenance } from '../../contract/provenance.ts';
 import { normalisePackage } from './normalise-package.ts';
+import { packDocument } from './pack-document.ts';
 import { fixedParts } from './write-fixed-parts.ts';
 import { planNumbering } from './write-numbering-plan.ts';
 import { numberingPart } from './write-numbering.ts';
@@ -85,7 +86,7 @@ export async function writeDocx(contract: Contract, options: DocxOptions = {}): 
     'word/fontTable.xml': fontTablePart(style),
     ...(options.provenance === undefined ? {} : provenanceParts(options.provenance)),
   };
-  return normalisePackage(await docx.Packer.pack(document, 'uint8array'), parts);
+  return normalisePackage(await packDocument(docx, document), parts);
 }
 
 /** A contract that holds a list of contents of its own is read from a file; ours is made when it is written. */

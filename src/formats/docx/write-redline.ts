@@ -1,6 +1,7 @@
 /** Two versions of a contract as one Word document with tracked changes (ISO/IEC 29500-1, 17.13.5). */
 import type { Role } from '../../contract/contract.ts';
 import { normalisePackage } from './normalise-package.ts';
+import { packDocument } from './pack-document.ts';
 import { fixedParts } from './write-fixed-parts.ts';
 import { numberingPart } from './write-numbering.ts';
 import { planNumbering } from './write-numbering-plan.ts';
@@ -39,7 +40,7 @@ export async function writeRedline(paragraphs: readonly Paragraph[], options: Re
     description: title,
     sections: [{ children: [] }],
   });
-  return normalisePackage(await docx.Packer.pack(base, 'uint8array'), {
+  return normalisePackage(await packDocument(docx, base), {
     ...fixedParts,
     'word/document.xml': documentPart(paragraphs, options),
     'word/numbering.xml': numberingPart(planNumbering([])),
