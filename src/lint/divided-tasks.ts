@@ -49,5 +49,5 @@ function partyNamed(text: string, parties: PartyWords, joins: Joins): Side | nul
 }
 
 function isNothing(text: string): boolean {
-  return /^\s*(?:none|nil|nothing|n\/a|not applicable|no|[-–—.]*)\s*\.?\s*$/iu.test(text);
+  return /^\s*(?:none|nil|nothing|n\/a|not applicable|no|[-–—.]*)\s*\.?\s*$/i.test(text);
 }

@@ -48,7 +48,7 @@ function rulesIn(contract: Contract, block: Block, labels: readonly string[]): R
     const text = block.text.slice(start, end).replace(/[’`]/gu, "'");
     if (!conflicting.test(text)) return [];
     // "…, except that Exhibit B prevails on security": what comes later is the exception.
-    return text.split(/\b(?:except that|provided(?:, however,)? that|however|but)\b/iu).flatMap((part, later) =>
+    return text.split(/\b(?:except that|provided(?:, however,)? that|however|but)\b/i).flatMap((part, later) =>
       winnersIn(part).flatMap((winner): Rule[] => {
         if (stricter.test(winner)) return [{ stricter: true, weight: 1 + later }];
         const won = placesIn(winner, block, labels);
@@ -67,11 +67,11 @@ function orderOf(over: Place, under: Place, later = 0): Rule {
 
 /** "in the following order of precedence: (1) the Exhibits; (2) this Agreement", in one paragraph or in its list. */
 function orderedIn({ blocks }: Contract, block: Block, labels: readonly string[]): Place[] {
-  const opening = /\border of (?:precedence|priority)\b/iu.exec(block.text);
-  if (opening === null || /\b(?:prevails?|controls?|governs?|takes? precedence)\b/iu.test(block.text)) return [];
+  const opening = /\border of (?:precedence|priority)\b/i.exec(block.text);
+  if (opening === null || /\b(?:prevails?|controls?|governs?|takes? precedence)\b/i.test(block.text)) return [];
   const items = blocks.flatMap(({ parent, text }) => (parent === block.index ? [text] : []));
   const parts = [
-    ...block.text.slice(opening.index).split(/[:;,]|\bthen\b|\bfollowed by\b|\(?\b(?:\d|[ivx]{1,3}|[a-h])[).]/iu),
+    ...block.text.slice(opening.index).split(/[:;,]|\bthen\b|\bfollowed by\b|\(?\b(?:\d|[ivx]{1,3}|[a-h])[).]/i),
     ...items,
   ];
   const order: Place[] = [];
@@ -79,7 +79,7 @@ function orderedIn({ blocks }: Contract, block: Block, labels: readonly string[]
     const [place] = placesIn(part, block, labels);
     if (place !== undefined && !holds(order, place)) order.push(place);
   }
-  return /\b(?:ascending|lowest to highest|increasing)\b/iu.test(block.text) ? order.reverse() : order;
+  return /\b(?:ascending|lowest to highest|increasing)\b/i.test(block.text) ? order.reverse() : order;
 }
 
 function holds(places: readonly Place[], place: Place): boolean {
@@ -107,7 +107,7 @@ function winnersIn(text: string): readonly string[] {
   const found: string[] = [];
   for (const verb of text.matchAll(prevailing)) {
     const before = text.slice(0, verb.index);
-    if (/\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/iu.test(before)) continue;
+    if (/\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/i.test(before)) continue;
     if (isOnOther(text.slice(verb.index + verb[0].length))) continue;
     // Behind the comma that closes "if terms conflict,", up to the verb.
     const comma = before.lastIndexOf(',');
@@ -120,23 +120,23 @@ function winnersIn(text: string): readonly string[] {
 /** "… prevails as to prices": an order for something else. */
 function isOnOther(behind: string): boolean {
   const matter =
-    /^[^,.;]{0,40}?\b(?:as to|regarding|with respect to|with regard to|in respect of|concerning|on)\b([^,.;]{0,80})/iu.exec(
+    /^[^,.;]{0,40}?\b(?:as to|regarding|with respect to|with regard to|in respect of|concerning|on)\b([^,.;]{0,80})/i.exec(
       behind,
     );
   return (
     matter !== null &&
-    !/\b(?:conflict|inconsisten|secur|cyber|data|privacy|phi|information|such|all|any)/iu.test(matter[1] ?? '')
+    !/\b(?:conflict|inconsisten|secur|cyber|data|privacy|phi|information|such|all|any)/i.test(matter[1] ?? '')
   );
 }
 
-const ordering = /\b(?:precedence|priority|prevails?|controls?|governs?|supersedes?)\b/iu;
-const conflicting = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede)/iu;
+const ordering = /\b(?:precedence|priority|prevails?|controls?|governs?|supersedes?)\b/i;
+const conflicting = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede)/i;
 const prevailing =
-  /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/giu;
+  /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/gi;
 const stricter =
-  /\b(?:more|most) (?:protective|stringent|restrictive|favou?rable to (?:the )?(?:customer|buyer|purchaser|hospital))\b|\b(?:stricter|strictest|higher standard)\b/iu;
-const thisExhibit = /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b/iu;
+  /\b(?:more|most) (?:protective|stringent|restrictive|favou?rable to (?:the )?(?:customer|buyer|purchaser|hospital))\b|\b(?:stricter|strictest|higher standard)\b/i;
+const thisExhibit = /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b/i;
 const exhibits =
-  /\b(?:(?:any|each|its|the|all|such|these) )?(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/iu;
+  /\b(?:(?:any|each|its|the|all|such|these) )?(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
 const body =
-  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\b(?:main |principal )?body\b|\bterms and conditions\b/iu;
+  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\b(?:main |principal )?body\b|\bterms and conditions\b/i;

@@ -6,6 +6,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Lexicon } from '../library/library.ts';
 import { pointsBack } from './back-pointers.ts';
 import type { CompiledLibrary } from './compile-library.ts';
+import { isProviso } from './provisos.ts';
 import { placesNamed, speaksOfPart } from './named-places.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 
@@ -29,9 +30,11 @@ export function spreadSectionHedges(
     });
     if (hedges.length === 0) continue;
     const place = closed ?? placeMeant(library, statement);
-    const before = place === 'paragraph' ? statement.index : Infinity;
-    const own =
-      closed === null
+    const proviso = isProviso(statement);
+    const before = place === 'paragraph' || proviso ? statement.index : Infinity;
+    const own = proviso
+      ? [sentenceSpot(statement)]
+      : closed === null
         ? spotsOf(contract, statement).filter((spot) => spot === place || spot.startsWith(`${place} `))
         : [closed];
     const named = placesOf(statement).map((block) => spotNamed(contract, block));
@@ -107,7 +110,8 @@ const every: ReadonlySet<string> = new Set(['each', 'every', 'all']);
 const cases: ReadonlySet<string> = new Set(['case', 'cases', 'instance', 'instances']);
 
 /** Where a statement stands, from the whole contract to its paragraph; each begins with the `Place` that means it. */
-function spotsOf({ blocks }: Contract, { sentence, passage }: Statement): readonly string[] {
+function spotsOf({ blocks }: Contract, statement: Statement): readonly string[] {
+  const { sentence, passage } = statement;
   const above: number[] = [];
   for (let at: number | null = sentence.block; at !== null; at = blocks[at]?.parent ?? null) above.push(at);
   const exhibit = blocks[sentence.block]?.exhibit ?? '';
@@ -119,7 +123,12 @@ function spotsOf({ blocks }: Contract, { sentence, passage }: Statement): readon
     ...(heading === undefined ? [] : [`clause below ${heading}`]),
     `clause ${passage}`,
     `paragraph ${sentence.block}`,
+    sentenceSpot(statement),
   ];
+}
+
+function sentenceSpot({ sentence }: Statement): string {
+  return `sentence ${sentence.block} ${sentence.start}`;
 }
 
 /** The spot that is meant by naming a clause or an exhibit. */

@@ -31,9 +31,9 @@ function hasTimes(table: readonly CellBlock[]): boolean {
 }
 
 const timeWord =
-  /\b(?:times?|timeframes?|within|deadlines?|days|hours|due|response|resolution|remediation|correction|fix|periods?|intervals?|frequency|notice|target|when)\b/iu;
+  /\b(?:times?|timeframes?|within|deadlines?|days|hours|due|response|resolution|remediation|correction|fix|periods?|intervals?|frequency|notice|target|when)\b/i;
 const time =
-  /\b(?:(?:minutes?|hours?|days?|weeks?|months?|years?)\b|hourly|daily|weekly|monthly|quarterly|yearly|annually|immediate)/iu;
+  /\b(?:(?:minutes?|hours?|days?|weeks?|months?|years?)\b|hourly|daily|weekly|monthly|quarterly|yearly|annually|immediate)/i;
 
 /** The nearest paragraph above a table, captions left out, if it speaks of what is in the table. */
 function leadInAbove({ blocks }: Contract, [first]: readonly CellBlock[]): Block | null {
@@ -47,4 +47,4 @@ function leadInAbove({ blocks }: Contract, [first]: readonly CellBlock[]): Block
 }
 
 const pointing =
-  /\b(?:table|following|below|chart|matrix|times?|time ?frames?|deadlines?|periods?|schedule|listed|shown)\b/iu;
+  /\b(?:table|following|below|chart|matrix|times?|time ?frames?|deadlines?|periods?|schedule|listed|shown)\b/i;

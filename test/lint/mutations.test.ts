@@ -66,6 +66,12 @@ const exceptions: readonly Exception[] = [
     why: 'a right or a ban',
   })),
   {
+    requirement: 'malware-protection',
+    begins: 'The Authority may install endpoint protection',
+    mutations: ['on the customer'],
+    why: 'the contract says who refreshes the signatures, whoever that is',
+  },
+  {
     requirement: 'security-remedies',
     begins: 'A breach of the security obligations',
     mutations: 'any',
