@@ -27,8 +27,14 @@ export function settleNumbers(
 ): readonly State[] {
   const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   if (quantity === null) return counted;
-  const whole = withoutParts(counted, index, at, quantity);
+  const whole = withoutStrangers(withoutParts(counted, index, at, quantity), index, at);
   return inOrderOfPrecedence(withoutCures(whole, index, at, elementAt), contract, index, at);
+}
+
+/** "Within forty-five (60) days" in the duty itself is not made good by the number of a sentence about another requirement. */
+function withoutStrangers(counted: readonly State[], index: StatementIndex, at: number): readonly State[] {
+  if (!counted.some(({ mismatch }) => mismatch)) return counted;
+  return counted.filter(({ statement, mismatch }) => mismatch || !statement || !isAboutAnother(index, at, statement));
 }
 
 /**

@@ -23,6 +23,12 @@ type Comparison = {
 };
 
 const comparisons: Comparison[] = [];
+const hard: ReadonlySet<string> = new Set([
+  'imaging-triage-terms.md',
+  'ventilators-negotiated.txt',
+  'teleradiology-sow.md',
+  'ultrasound-quotation.txt',
+]);
 
 beforeAll(async () => {
   for (const line of readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
@@ -42,16 +48,20 @@ beforeAll(async () => {
 const accepts = ({ status, alt = [] }: Label, said: Status): boolean => status === said || alt.includes(said);
 
 describe('on the labelled contracts', () => {
-  test('at least 87 in 100 verdicts are those of the reader', () => {
+  test('at least 88 in 100 verdicts are those of the reader', () => {
     const right = comparisons.filter(({ label, said }) => accepts(label, said)).length;
-    expect(comparisons).toHaveLength(720);
-    expect(right / comparisons.length).toBeGreaterThan(0.87);
+    expect(comparisons).toHaveLength(960);
+    expect(right / comparisons.length).toBeGreaterThan(0.88);
   });
 
-  test('hardly any term is called met that is not', () => {
-    const wrong = comparisons.filter(({ label, said }) => said === 'met' && !accepts(label, 'met'));
-    expect(wrong.length).toBeLessThanOrEqual(5);
-    expect(wrong.filter(({ severity }) => severity === 'critical').length).toBeLessThanOrEqual(2);
+  // The last four were written to be hard: provisos, duties that hang on a mark, numbers that differ from their words.
+  test.each([
+    ['the first twelve', (doc: string) => !hard.has(doc), 3, 2],
+    ['the four that were written to be hard', (doc: string) => hard.has(doc), 7, 3],
+  ] as const)('hardly any term is called met that is not: %s', (_, among, most, mostCritical) => {
+    const wrong = comparisons.filter(({ doc, label, said }) => among(doc) && said === 'met' && !accepts(label, 'met'));
+    expect(wrong.length).toBeLessThanOrEqual(most);
+    expect(wrong.filter(({ severity }) => severity === 'critical').length).toBeLessThanOrEqual(mostCritical);
   });
 
   test('what is there is found, and what is not is not', () => {
