@@ -37,7 +37,8 @@ export function referredTo({ blocks, exhibits }: Contract): (sentence: Sentence)
 }
 
 /** "the warranty in 5.3": a clause by its number alone. */
-const bare = /\b(?:in|of|under|by)\s(\d{1,3}(?:\.\d{1,3}){1,4}(?:\([a-z0-9]{1,5}\))*)(?![\d%])/gu;
+const bare =
+  /\b(?:in|of|under|by)\s(\d{1,3}(?:\.\d{1,3}){1,4}(?:\([a-z0-9]{1,5}\))*)(?![\d%]|\s?(?:%|percent|per cent|hours?|days?|months?|years?|million)\b|\s%)/gu;
 
 /** Numbers that go on with the one before: ", 4.2 and 7", " to 9". */
 function further(rest: string): readonly string[] {
