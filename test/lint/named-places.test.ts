@@ -26,6 +26,7 @@ describe('a sentence about another clause', () => {
   test.each([
     '6.1 Vendor shall, subject to Section 4, keep its prices for two years.',
     '6.1 Vendor shall keep to the times in Section 4 and may change its prices only where Clinic agrees.',
+    '6.1 The duties in Section 4 do not end with the warranty.',
     "6.1 Clinic's duties under Section 4 apply only while Vendor is not in default.",
   ])('does not where it is about something else: %s', (sentence) => {
     expect(judged('patch-timeline-critical', sentence)).toBe('met');
