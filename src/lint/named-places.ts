@@ -2,18 +2,16 @@
  * Sentences about what another clause says: "The times in Section 8 are targets", "Sections 5 and 7 apply only while …".
  * What such a sentence takes back, it takes back there.
  */
-import type { Contract } from '../contract/contract.ts';
 import type { Lexicon } from '../library/library.ts';
 import { said } from './back-pointers.ts';
-import { referredTo } from './referred.ts';
+import type { Referred } from './referred.ts';
 import type { Statement } from './statement.ts';
 
 /**
  * Gives the blocks that a statement speaks about as its subject; none for one that only mentions them ("Supplier shall,
  * subject to Section 9, …") or speaks of the customer's duties.
  */
-export function placesNamed(contract: Contract, { parties }: Lexicon): (statement: Statement) => readonly number[] {
-  const referred = referredTo(contract);
+export function placesNamed({ parties }: Lexicon, referred: Referred): (statement: Statement) => readonly number[] {
   const ofCustomer = new Set(parties.customer);
   return ({ sentence, first, last }) => {
     const words = sentence.tokens.slice(first, last + 1).map(({ word }) => word);

@@ -46,7 +46,7 @@ function rulesIn(contract: Contract, block: Block, labels: readonly string[]): R
   if (listed.length > 1) return listed.flatMap((over, at) => listed.slice(at + 1).map((under) => orderOf(over, under)));
   return splitSentences(block.text).flatMap(({ start, end }) => {
     const text = block.text.slice(start, end).replace(/[’`]/gu, "'");
-    if (!conflicting.test(text)) return [];
+    if (!isOnConflict(text)) return [];
     // "…, except that Exhibit B prevails on security": what comes later is the exception.
     return text.split(/\b(?:except that|provided(?:, however,)? that|however|but)\b/i).flatMap((part, later) =>
       winnersIn(part).flatMap((winner): Rule[] => {
@@ -102,8 +102,13 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 
-/** What stands before each verb of prevailing. */
-function winnersIn(text: string): readonly string[] {
+/** True for a sentence on what happens where two parts of a contract say different things. */
+export function isOnConflict(text: string): boolean {
+  return conflicting.test(text);
+}
+
+/** What stands before each verb of prevailing: the documents that a sentence puts first. */
+export function winnersIn(text: string): readonly string[] {
   const found: string[] = [];
   for (const verb of text.matchAll(prevailing)) {
     const before = text.slice(0, verb.index);

@@ -21,13 +21,15 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
   const rows = readResponseRows(contract);
   const tasks = dividedTasks(contract, compiled, parties);
   const timed = timedRows(contract);
+  const aboveRows = new Set(timed.values());
+  /** The duty that each paragraph above a table of tasks and times lays on somebody. */
+  const dutyOf = new Map<number, Statement>();
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
   const lastOf = new Map<number, Statement>();
   for (const block of contract.blocks) {
     const above = rows.has(block.index) ? undefined : timed.get(block.index);
-    const duty =
-      above === undefined ? null : (statements.find((one) => one.sentence.block === above && isDuty(one)) ?? null);
+    const duty = above === undefined ? null : (dutyOf.get(above) ?? null);
     const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, duty, lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
@@ -44,6 +46,8 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
           named,
         );
         statements.push(statement);
+        if (aboveRows.has(block.index) && !dutyOf.has(block.index) && isDuty(statement))
+          dutyOf.set(block.index, statement);
         if (statement.by) named.add(statement.by);
         previous = statement;
       }

@@ -4,7 +4,9 @@ import { findReferences, targetsIn } from '../contract/references.ts';
 import type { Sentence } from './statement.ts';
 
 /** Block indexes of the clauses and exhibits that a sentence names by their number; of a range its two ends. */
-export function referredTo({ blocks, exhibits }: Contract): (sentence: Sentence) => readonly number[] {
+export type Referred = (sentence: Sentence) => readonly number[];
+
+export function referredTo({ blocks, exhibits }: Contract): Referred {
   const clauseAt = targetsIn(blocks);
   const exhibitAt = new Map(exhibits.map(({ label, block }) => [label.toLowerCase(), block]));
   return ({ block, start, end }) => {

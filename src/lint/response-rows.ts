@@ -22,11 +22,15 @@ export type Row = {
 /** Rows by the index of every block in them. A table in which nothing is answered is a blank form: its requirements stand. */
 export function readResponseRows(contract: Contract): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>();
+  const forms = tablesOf(contract).flatMap((table) => {
+    const columns = columnsOf(table);
+    return columns ? [{ table, columns }] : [];
+  });
+  if (forms.length === 0) return rows;
   const codes = answerCodes(contract);
   let answered = false;
-  for (const table of tablesOf(contract)) {
-    const columns = columnsOf(table, codes);
-    if (!columns) continue;
+  for (const { table, columns } of forms) {
+    if (!isTicked(table, columns, codes)) continue;
     // "N/A" promises nothing, but it is an answer.
     answered ||= answersIn(table, columns.response).length > 0;
     for (const [index, row] of rowsOf(table, columns, codes)) rows.set(index, row);
@@ -37,7 +41,7 @@ export function readResponseRows(contract: Contract): ReadonlyMap<number, Row> {
 type Codes = ReturnType<typeof answerCodes>;
 type Columns = { readonly requirement: number; readonly response: number };
 
-function columnsOf(table: readonly CellBlock[], codes: Codes): Columns | null {
+function columnsOf(table: readonly CellBlock[]): Columns | null {
   const headers = table.filter(({ cell }) => cell.header || cell.row === 0);
   const response = headers.find(({ text }) =>
     /\b(?:responses?|resp|reply|replies|complian(?:ce|t)|compl(?:y|ies)|meets|answers?)\b/i.test(text),
@@ -46,10 +50,14 @@ function columnsOf(table: readonly CellBlock[], codes: Codes): Columns | null {
     headers.find(({ text }) => /\b(?:requirements?|specifications?|controls?|terms?|standards?|clauses?)\b/i.test(text))
       ?.cell.column ?? null;
   if (response === undefined || requirement === null || response === requirement) return null;
+  return { requirement, response };
+}
+
+/** Where most answers are prose the column is no form to tick, and is read as it stands. */
+function isTicked(table: readonly CellBlock[], { response }: Columns, codes: Codes): boolean {
   const answers = answersIn(table, response);
-  // Where most answers are prose the column is no form to tick: read it as it stands.
   const told = answers.filter(({ text }) => readAnswer(text, codes) !== null).length;
-  return answers.length === 0 || told * 2 > answers.length ? { requirement, response } : null;
+  return answers.length === 0 || told * 2 > answers.length;
 }
 
 function answersIn(table: readonly CellBlock[], response: number): CellBlock[] {

@@ -8,6 +8,7 @@ import { pointsBack } from './back-pointers.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { isProviso } from './provisos.ts';
 import { placesNamed, speaksOfPart } from './named-places.ts';
+import type { Referred } from './referred.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 
 /** Statements with the hedges that reach them from elsewhere in their clause, section, exhibit or contract. */
@@ -15,9 +16,10 @@ export function spreadSectionHedges(
   contract: Contract,
   compiled: CompiledLibrary,
   found: readonly Statement[],
+  referred: Referred,
 ): Statement[] {
   const { meanings, library } = compiled;
-  const placesOf = placesNamed(contract, library.lexicon);
+  const placesOf = placesNamed(library.lexicon, referred);
   const statements = found.map((statement) => withoutOthers(compiled, statement, placesOf));
   const spread = new Map<string, Map<string, Reaching>>();
   for (const [at, statement] of statements.entries()) {

@@ -4,7 +4,7 @@ import type { CompiledLibrary } from './compile-library.ts';
 import type { ElementKind, RequirementKind } from './meaning.ts';
 import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
-import { referredTo } from './referred.ts';
+import { referredTo, type Referred } from './referred.ts';
 import { withoutDescriptions } from './descriptions.ts';
 import { readPrecedence, type Precedence } from './precedence.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
@@ -35,7 +35,7 @@ export type StatementIndex = {
   /** The sentence that defines a term; other definitions in the same paragraph are not its business. */
   readonly defining: (term: string) => readonly Statement[];
   /** Block indexes of the clauses and exhibits that a sentence refers to by their number. */
-  readonly referred: (sentence: Sentence) => readonly number[];
+  readonly referred: Referred;
   /** Requirements that a statement is about only by the meaning of a defined term it uses. */
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
   /** Statements that read like each requirement in words of their own, by place in the library. */
@@ -45,7 +45,10 @@ export type StatementIndex = {
 };
 
 export function indexStatements(contract: Contract, compiled: CompiledLibrary): StatementIndex {
-  const statements = withoutDescriptions(spreadSectionHedges(contract, compiled, readStatements(contract, compiled)));
+  const referred = remembered(referredTo(contract));
+  const statements = withoutDescriptions(
+    spreadSectionHedges(contract, compiled, readStatements(contract, compiled), referred),
+  );
   const byBlock = group(statements, ({ sentence }) => sentence.block);
   const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
   const terms = remembered((statement: Statement) => termsUsed(contract, definitions, statement));
@@ -81,7 +84,7 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     definitions,
     terms,
     defining: remembered((term: string) => definingStatements(contract, definitions, byBlock, term)),
-    referred: remembered(referredTo(contract)),
+    referred,
     byTerm,
     alike: readAlike(contract, compiled, statements, byRequirement),
     precedence: readPrecedence(contract),

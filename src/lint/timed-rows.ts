@@ -22,12 +22,14 @@ function isHead({ header, row }: CellBlock['cell']): boolean {
 
 /** A column headed by a word for time, with times in most of its cells. */
 function hasTimes(table: readonly CellBlock[]): boolean {
-  return table
-    .filter(({ cell, text }) => isHead(cell) && timeWord.test(text))
-    .some(({ cell: { column } }) => {
-      const cells = table.filter(({ cell }) => !isHead(cell) && cell.column === column);
-      return cells.length > 0 && cells.filter(({ text }) => time.test(text)).length * 2 > cells.length;
-    });
+  const headed = new Set(table.flatMap(({ cell, text }) => (isHead(cell) && timeWord.test(text) ? [cell.column] : [])));
+  /** By column, cells with a time less cells without. */
+  const surplus = new Map<number, number>();
+  for (const { cell, text } of table) {
+    if (isHead(cell) || !headed.has(cell.column)) continue;
+    surplus.set(cell.column, (surplus.get(cell.column) ?? 0) + (time.test(text) ? 1 : -1));
+  }
+  return [...surplus.values()].some((more) => more > 0);
 }
 
 const timeWord =

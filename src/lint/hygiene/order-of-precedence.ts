@@ -1,5 +1,6 @@
 import type { Block, Contract } from '../../contract/contract.ts';
 import { namesIn } from '../../contract/exhibits.ts';
+import { isOnConflict, winnersIn } from '../precedence.ts';
 import type { Sentence } from '../statement.ts';
 import { sentenceAt } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
@@ -53,27 +54,11 @@ function complaint(block: Block, sentence: Sentence, exhibits: ReadonlySet<strin
 
 /** The documents that a sentence lets prevail; null where it is about something else. */
 function winnerIn(text: string): string | null {
+  const [winner] = winnersIn(text);
+  if (winner !== undefined) return isOnConflict(text) ? winner : null;
   const order = /\border of (?:precedence|priority)\b/i.exec(text);
-  const verb =
-    /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/i.exec(
-      text,
-    );
-  if (verb === null) {
-    if (order === null) return null;
-    const listed = text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/i);
-    return listed[1] ?? null;
-  }
-  const conflict = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority)/i.test(text);
-  if (
-    !conflict ||
-    /\b(?:law|laws|rules of|principles|court|statute|regulation)\b[^,]{0,40}$/i.test(text.slice(0, verb.index))
-  )
-    return null;
-  // Behind the comma that closes "if terms conflict,", up to the verb.
-  const before = text.slice(0, verb.index);
-  const comma = before.lastIndexOf(',');
-  const clause = comma < 0 ? before : before.slice(comma + 1);
-  return clause.trim() === '' ? before : clause;
+  if (order === null) return null;
+  return text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/i)[1] ?? null;
 }
 
 /** Documents that a supplier writes alone. */
