@@ -1,15 +1,13 @@
 /** One sentence → the parts in which one verb governs. */
 import type { Block } from '../contract/contract.ts';
-import { matchPhrases } from '../language/phrases.ts';
 import { splitSegments } from '../language/sentences.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import type { Governor } from './governor.ts';
 import { governors } from './governors.ts';
 import { isPossessive } from './party-places.ts';
-import { dropMasked } from './masks.ts';
 import { determiners } from './function-words.ts';
-import { findParties, type PartyHit, type PartyWords } from './party-words.ts';
+import type { PartyHit } from './party-words.ts';
 import type { Hit, Sentence, Side } from './statement.ts';
 
 export type Part = {
@@ -24,11 +22,15 @@ export type Part = {
   readonly continues: boolean;
 };
 
-/** Search a sentence once and cut it before each verb that governs, and at semicolons and list letters. */
-export function cutSentence(block: Block, sentence: Sentence, compiled: CompiledLibrary, parties: PartyWords): Part[] {
+/** Cuts a sentence before each verb that governs, and at semicolons and list letters, by the phrases and parties found in it. */
+export function cutSentence(
+  block: Block,
+  sentence: Sentence,
+  compiled: CompiledLibrary,
+  hits: readonly Hit[],
+  named: readonly PartyHit[],
+): Part[] {
   const { tokens } = sentence;
-  const hits = dropMasked(matchPhrases(compiled.index, tokens), compiled.meanings);
-  const named = findParties(parties, tokens);
   const found = governors(block.text, tokens, hits, compiled.meanings, named);
   const starts = statementStarts(block, sentence, found);
   const byPart = { hits: splitAt(starts, hits), governors: splitAt(starts, found), parties: splitAt(starts, named) };

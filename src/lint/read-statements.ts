@@ -4,12 +4,11 @@ import { hasVerb, isTitleCase } from '../contract/wording.ts';
 import { isAsked } from './asked.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { cutSentence, type Part } from './cut-sentence.ts';
+import type { Part } from './cut-sentence.ts';
 import { dividedTasks } from './divided-tasks.ts';
-import { partyNames } from './party-names.ts';
 import { partyWords } from './party-words.ts';
 import { leadInOf, passageOf } from './passages.ts';
-import { readSentences } from './read-sentences.ts';
+import { paragraphReader } from './read-paragraph.ts';
 import { readResponseRows, type Row } from './response-rows.ts';
 import type { Hit, Sentence, Side, Statement } from './statement.ts';
 import { timedRows } from './timed-rows.ts';
@@ -17,7 +16,7 @@ import { timedRows } from './timed-rows.ts';
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
 export function readStatements(contract: Contract, compiled: CompiledLibrary): Statement[] {
   const parties = partyWords(contract, compiled);
-  const names = partyNames(contract, compiled);
+  const read = paragraphReader(contract, compiled, parties);
   const rows = readResponseRows(contract);
   const tasks = dividedTasks(contract, compiled, parties);
   const timed = timedRows(contract);
@@ -33,8 +32,8 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
     const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, duty, lastOf);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
-    for (const sentence of readSentences(block, compiled, names)) {
-      for (const part of cutSentence(block, sentence, compiled, parties)) {
+    for (const { sentence, parts } of read(block)) {
+      for (const part of parts) {
         const continues = part.continues || sentence.start === firstOffset(block);
         const statement = toStatement(
           statements.length,
