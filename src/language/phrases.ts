@@ -184,6 +184,7 @@ function sorted(matches: PhraseMatch[]): PhraseMatch[] {
 /** What each token is to the automaton; null where no phrase has any of them. */
 function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly number[] | null {
   const symbols: number[] = [];
+  const remembers = letters.size > few;
   let some = false;
   let shouting: boolean | null = null;
   for (let at = 0; at < tokens.length; at++) {
@@ -191,11 +192,25 @@ function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly n
     let capitals = token.capitals;
     // In a paragraph that is all capitals, IT is a pronoun.
     if (capitals && pronounLike.has(token.word)) capitals = !(shouting ??= isShouting(tokens));
-    const symbol = symbolOf(letters, token, capitals);
+    const symbol = remembers ? rememberedSymbol(letters, token, capitals) : symbolOf(letters, token, capitals);
     if (symbol !== 0) some = true;
     symbols.push(symbol);
   }
   return some ? symbols : null;
+}
+
+/** An index of fewer stems is made for one contract; a larger one has all contracts to itself, and words to remember. */
+const few = 500;
+
+function rememberedSymbol(letters: Automaton['letters'], token: Token, capitals: boolean): number {
+  const { note } = token;
+  if (note === null) return symbolOf(letters, token, capitals);
+  if (note.by !== letters) {
+    note.by = letters;
+    note.plain = symbolOf(letters, token, false);
+    note.capitals = symbolOf(letters, token, true);
+  }
+  return capitals ? note.capitals : note.plain;
 }
 
 const pronounLike: ReadonlySet<string> = new Set(['all', 'am', 'are', 'can', 'it', 'may', 'us', 'who']);

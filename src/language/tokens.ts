@@ -12,7 +12,12 @@ export type Token = {
   readonly capitals: boolean;
   /** It goes on with the word that the token before it began: `virus` in `antivirus`, where `joins` knows `anti-virus`. */
   readonly inside: boolean;
+  /** What is known of all words that are written so; null for parts of words and for words put in the place of others. */
+  readonly note: Note | null;
 };
+
+/** A place for what somebody has found out about a way of writing a word, so that each need be looked up once. */
+export type Note = { by: object | null; plain: number; capitals: number };
 
 /** Stem of a compound in one word → its parts: `antivirus` → `anti`, `virus`. */
 export type Joins = ReadonlyMap<string, readonly string[]>;
@@ -40,7 +45,15 @@ export function tokenize(text: string, joins?: Joins): Token[] {
     if (parts !== undefined && pushParts(tokens, text, at, end, form, parts)) at = end;
     else if (form.tail !== 0) at = pushVersion(tokens, at, end, form);
     else {
-      tokens.push({ start: at, end, stem: form.stem, word: form.word, capitals: form.capitals, inside: false });
+      tokens.push({
+        start: at,
+        end,
+        stem: form.stem,
+        word: form.word,
+        capitals: form.capitals,
+        inside: false,
+        note: form.note,
+      });
       at = end;
     }
   }
@@ -142,7 +155,7 @@ function pushParts(
   parts.forEach((part, index) => {
     const word = index === parts.length - 1 ? form.word.slice(begun.length) : part;
     const range = { start: cuts[index] ?? start, end: cuts[index + 1] ?? end };
-    tokens.push({ ...range, stem: stemOf(word), word, capitals: form.capitals, inside: index > 0 });
+    tokens.push({ ...range, stem: stemOf(word), word, capitals: form.capitals, inside: index > 0, note: null });
   });
   return true;
 }
@@ -158,10 +171,19 @@ function pushVersion(tokens: Token[], start: number, end: number, form: Form): n
   const cut = end - form.tail;
   const number = form.word.slice(-form.tail);
   const name = form.word.slice(0, -form.tail).replace(/v$/, '');
-  if (name === '') tokens.push({ start, end, stem: number, word: number, capitals: false, inside: false });
+  const numbered = { stem: number, word: number, capitals: false, inside: false, note: null };
+  if (name === '') tokens.push({ start, end, ...numbered });
   else {
-    tokens.push({ start, end: cut, stem: stemOf(name), word: name, capitals: form.capitals, inside: false });
-    tokens.push({ start: cut, end, stem: number, word: number, capitals: false, inside: false });
+    tokens.push({
+      start,
+      end: cut,
+      stem: stemOf(name),
+      word: name,
+      capitals: form.capitals,
+      inside: false,
+      note: null,
+    });
+    tokens.push({ start: cut, end, ...numbered });
   }
   return end;
 }
@@ -172,6 +194,7 @@ type Form = {
   readonly capitals: boolean;
   /** Length of the version number at the end that is a token of its own, 0 where there is none. */
   readonly tail: number;
+  readonly note: Note;
 };
 
 function formOf(raw: string): Form {
@@ -203,7 +226,8 @@ function computeForm(raw: string): Form {
   const tail = /^(?:[a-z]*v|[a-z]{2,}(?=\d+\.))(\d+(?:\.\d+)*)$/.exec(word)?.[1]?.length ?? 0;
   // The v of TLSv1.2 is no letter of the name.
   const name = tail === 0 ? plain : plain.slice(0, -tail).replace(/v$/, '');
-  return { word, stem: stemOf(word), capitals: name !== name.toLowerCase() && name === name.toUpperCase(), tail };
+  const capitals = name !== name.toLowerCase() && name === name.toUpperCase();
+  return { word, stem: stemOf(word), capitals, tail, note: { by: null, plain: 0, capitals: 0 } };
 }
 
 const forms = new Map<string, Form>();

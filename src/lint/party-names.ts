@@ -33,6 +33,6 @@ export function readNames(text: string, tokens: readonly Token[], names: PartyNa
   return tokens.map((token) => {
     const word = names.get(token.word);
     if (word === undefined || !/^\p{Lu}/u.test(text.slice(token.start, token.end))) return token;
-    return { ...token, word, stem: stemOf(word) };
+    return { ...token, word, stem: stemOf(word), note: null };
   });
 }
