@@ -19,11 +19,14 @@ export function packLists(lists: readonly (readonly number[])[]): NumberLists {
   return { starts: packNumbers(starts), items: packNumbers(lists.flat()) };
 }
 
-/** The list at a place, a view of the one long array. */
-export function listAt({ starts, items }: NumberLists, at: number): ArrayLike<number> {
+/** The list at a place. A plain array: V8 reads it faster than a view of the long one, of which there are two kinds. */
+export function listAt({ starts, items }: NumberLists, at: number): readonly number[] {
   const start = starts[at] as number;
   const end = starts[at + 1] as number;
-  return start === end ? empty : items.subarray(start, end);
+  if (start === end) return empty;
+  const list: number[] = [];
+  for (let place = start; place < end; place++) list.push(items[place] as number);
+  return list;
 }
 
-const empty = new Uint16Array(0);
+const empty: readonly number[] = [];

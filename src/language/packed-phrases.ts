@@ -80,9 +80,13 @@ function packedNodes(
   for (let at = 0; at < (starts[1] as number); at++) first[items[at] as number] = targets[at] as number;
   const known: (Found | null | undefined)[] = [];
   const foundAt = (node: number): Found | null => {
-    const ending = { keys: listAt(keys, node), opening: listAt(opening, node), later: listAt(later, node) };
-    if (ending.keys.length + ending.opening.length + ending.later.length === 0) return null;
-    return { ...ending, after: after.subarray(later.starts[node], later.starts[node + 1]) };
+    const found = {
+      keys: listAt(keys, node),
+      opening: listAt(opening, node),
+      later: listAt(later, node),
+      after: listAt({ starts: later.starts, items: after }, node),
+    };
+    return found.keys.length + found.opening.length + found.later.length === 0 ? null : found;
   };
   return {
     next: (node, symbol) => {
