@@ -106,13 +106,14 @@ function pairOf({ size }: { readonly size: number }, first: number, second: numb
 }
 
 /** The features of a text. */
-export function featuresOf({ stems, pairs, starts }: Likeness, tokens: readonly Token[]): Features {
+export function featuresOf(likeness: Likeness, tokens: readonly Token[]): Features {
+  const { stems, pairs } = likeness;
   const known: number[] = [];
   const unknown = new Set<string>();
-  const seen = new Uint8Array(starts.length);
+  const { seen, round } = nextRound(likeness);
   const add = (feature: number): void => {
-    if (seen[feature] === 1) return;
-    seen[feature] = 1;
+    if (seen[feature] === round) return;
+    seen[feature] = round;
     known.push(feature);
   };
   let before = -1;
@@ -129,6 +130,18 @@ export function featuresOf({ stems, pairs, starts }: Likeness, tokens: readonly 
   }
   return { known, unknown: unknown.size };
 }
+
+/** For each feature the last text that had it: one list for all texts, for it is longer than most of them. */
+type Marks = { readonly seen: Int32Array; round: number };
+
+function nextRound(likeness: Likeness): Readonly<Marks> {
+  let own = marks.get(likeness);
+  if (own === undefined) marks.set(likeness, (own = { seen: new Int32Array(likeness.starts.length), round: 0 }));
+  own.round++;
+  return own;
+}
+
+const marks = new WeakMap<Likeness, Marks>();
 
 /** Scores of a text for every class; the higher the better, comparable within one text only. */
 export function scoresOf({ stems, starts, at, weights, absent, classes }: Likeness, { known }: Features): Scores {

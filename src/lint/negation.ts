@@ -10,23 +10,33 @@ import { isSupposed } from './supposed.ts';
  * off belong to something else ("the patch shall not void the warranty"), and so do those with an exception behind them.
  */
 export function isNegated(index: StatementIndex, at: number, statement: Statement): boolean {
-  const { sentence, first, last } = statement;
-  const { tokens } = sentence;
-  const excepted = lastException(statement);
-  let subjects: readonly Hit[] | null = null;
-  for (let place = Math.max(first, excepted); place <= last; place++) {
-    if (!isNot(tokens[place]?.word) || isMasked(index, statement, place)) continue;
-    if (isSupposed(tokens, place)) continue;
-    subjects ??= hitsOf(index, statement, 'subject', at);
-    if (subjects.some((subject) => isBound(tokens, place, subject))) return true;
-  }
-  return false;
+  const places = negations(index, statement);
+  if (places.length === 0) return false;
+  const subjects = hitsOf(index, statement, 'subject', at);
+  return places.some((place) => subjects.some((subject) => isBound(statement.sentence.tokens, place, subject)));
 }
 
-/** Where the last exception of a statement stands; no negation before it is plain. */
-function lastException({ sentence: { tokens }, first, last }: Statement): number {
-  for (let place = last; place >= first; place--) if (exceptions.has(tokens[place]?.word ?? '')) return place;
-  return first;
+/** Token positions of the negations that nothing cures; found once, for every requirement asks. */
+function negations(index: StatementIndex, statement: Statement): readonly number[] {
+  let places = known.get(statement);
+  if (places === undefined) known.set(statement, (places = findNegations(index, statement)));
+  return places;
+}
+
+const known = new WeakMap<Statement, readonly number[]>();
+const none: readonly number[] = [];
+
+function findNegations(index: StatementIndex, statement: Statement): readonly number[] {
+  const { sentence, first, last } = statement;
+  const { tokens } = sentence;
+  let places = none;
+  // From the end: no negation before the last exception is plain.
+  for (let place = last; place >= first; place--) {
+    const word = tokens[place]?.word;
+    if (isNot(word) && !isMasked(index, statement, place) && !isSupposed(tokens, place)) places = [place, ...places];
+    if (word !== undefined && exceptions.has(word)) break;
+  }
+  return places;
 }
 
 function isBound(tokens: readonly Token[], place: number, subject: Hit): boolean {
