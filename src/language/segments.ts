@@ -28,7 +28,9 @@ function findCuts(text: string, start: number, end: number): number[] {
   let depth = 0;
   /** Where the last reference in brackets ended. */
   let reference = -1;
-  for (let at = start; at < end; at++) {
+  signs.lastIndex = start;
+  while (signs.test(text) && signs.lastIndex <= end) {
+    const at = signs.lastIndex - 1;
     const sign = text[at] as string;
     if (sign === '(') {
       const letter = enumerator(text, at, end);
@@ -37,16 +39,19 @@ function findCuts(text: string, start: number, end: number): number[] {
           followsReference(text, start, at) || (reference >= 0 && linksReferences(text.slice(reference, at)));
         if (refers) reference = letter;
         else if (depth === 0 && !isLink(text, last(), at)) cuts.push(at);
-        at = letter - 1;
+        signs.lastIndex = letter;
       } else depth++;
     } else if (sign === ')') depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (sign === ';') {
       if (!isLink(text, at + 1, end)) cuts.push(at + 1);
-    } else if (isSpace(text.charCodeAt(at)) && startsDuty(text, last(), at)) cuts.push(at + 1);
+    } else if (startsDuty(text, last(), at)) cuts.push(at + 1);
   }
   return cuts;
 }
+
+/** Brackets, semicolons, and the space before a word that may join two duties. */
+const signs = /[();]|\s(?=(?:and|but|or)\s)/g;
 
 /** True where nothing but "and" or "or" stands between two places, which is no segment of its own. */
 function isLink(text: string, from: number, to: number): boolean {
@@ -82,8 +87,6 @@ function linksReferences(between: string): boolean {
 
 /** True when the word after the space at `at` begins a coordinate duty; `from` is where the segment begins. */
 function startsDuty(text: string, from: number, at: number): boolean {
-  const first = text[at + 1];
-  if (first !== 'a' && first !== 'b' && first !== 'o') return false;
   const rest = text.slice(at + 1, at + 90);
   if (sameSubjectDenied.test(rest)) return true;
   const { contrast, newSubject } = otherLetters.test(rest) ? (inAnyScript ??= dutiesWith(anyScript)) : inEnglish;
