@@ -60,8 +60,13 @@ export function tokenize(text: string, joins?: Joins): Token[] {
   return tokens;
 }
 
+/** Most words: English letters, and behind them what ends any word. */
+const plainWord = /[A-Za-z]+(?=[,;:)]|\.?(?:[ \n\t]|$))/y;
+
 /** Where the word that begins at `at` ends: letters, digits after them, apostrophes and dots inside. */
 function endOfWord(text: string, at: number): number {
+  plainWord.lastIndex = at;
+  if (plainWord.test(text)) return plainWord.lastIndex;
   let dotted = true; // still single letters between dots: U.S.C
   for (let end = at + 1; ; end++) {
     const code = text.charCodeAt(end);
