@@ -117,6 +117,17 @@ describe('tokenize', () => {
     );
   });
 
+  it('reads words the same whatever signs part them', () => {
+    // Behind a comma or a space a plain word is read in one look, behind an ideographic space sign by sign.
+    fc.assert(
+      fc.property(anyText(), (any) => {
+        const slow = any.replace(/[ ,;:)\n\t]/g, '\u3000');
+        expect(tokenize(slow.replaceAll('\u3000', ' '))).toEqual(tokenize(slow));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('reads a million signs without a space at once', () => {
     const long = 'a'.repeat(500_000) + "'".repeat(250_000) + '1,'.repeat(125_000);
     expect(tokenize(long).length).toBeGreaterThan(1);
