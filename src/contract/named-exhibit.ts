@@ -2,6 +2,7 @@ import type { ExhibitHeading } from './exhibit-label.ts';
 import type { SourceParagraph } from './source.ts';
 import { isAllCapitals, wordsOf } from './wording.ts';
 
+const NAMED = / (?:Schedule|Exhibit|Annex|Appendix|Attachment)/;
 const WORDS = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
 
 /**
@@ -10,6 +11,8 @@ const WORDS = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']
 export function findNamedExhibits(paragraphs: readonly SourceParagraph[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of paragraphs) {
+    // Letters of all scripts are slow to look for, and few paragraphs name an exhibit at all.
+    if (!NAMED.test(text)) continue;
     const naming = /\bthe ((?:\p{Lu}\p{Ll}+ ){1,3}(?:Schedule|Exhibit|Annex|Appendix|Attachment))\b/gu;
     for (let match = naming.exec(text); match !== null; match = naming.exec(text)) found.add(match[1]!.toLowerCase());
   }

@@ -116,8 +116,9 @@ type Group = { readonly open: number; readonly close: number; readonly quotation
 /** Brackets with nothing but a party word in them: `Cadenza Limited (the Contractor)`. */
 function bareNamings(text: string): readonly Group[] {
   const found: Group[] = [];
+  if (!text.includes('(')) return found;
   for (const match of text.matchAll(
-    /\((?:(?:the|each,? an?|collectively,? the) )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)/gu,
+    /\((?:(?:the|each,? an?|collectively,? the) )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)/g,
   )) {
     const words = match[1] ?? '';
     if (!isPartyWord(words)) continue;

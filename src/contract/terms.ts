@@ -145,6 +145,7 @@ function isNamed(text: string, { from, to }: Quotation): boolean {
 /** `Critical Vulnerability means a …`: one to six capitalized words right at the start. */
 function unquoted(text: string): readonly TermFound[] {
   const ahead = text.slice(0, 160);
+  if (!ahead.includes(' mean')) return [];
   for (const verb of [' means ', ' shall mean ', ' has the meaning ', ' means: ']) {
     const at = ahead.indexOf(verb);
     if (at <= 0) continue;
