@@ -156,7 +156,6 @@ const prevailing =
 const stricter =
   /\b(?:more|most) (?:protective|stringent|restrictive|favou?rable to (?:the )?(?:customer|buyer|purchaser|hospital))\b|\b(?:stricter|strictest|higher standard)\b/i;
 const thisExhibit = /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b/i;
-const exhibits =
-  /\b(?:(?:any|each|its|the|all|such|these) )?(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
+const exhibits = /\b(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
 const body =
-  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\b(?:main |principal )?body\b|\bterms and conditions\b/i;
+  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\bbody\b|\bterms and conditions\b/i;
