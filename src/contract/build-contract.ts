@@ -69,13 +69,17 @@ export function buildContract(source: SourceDocument): Contract {
 }
 
 function toBlock(line: Line, index: number, role: Role, place: Place, exhibit: string, own: readonly Mark[]): Block {
+  const { parent, level, clause, heading } = place;
   const { source, label, text, paragraph } = line;
   return {
     index,
     role,
     text,
     label,
-    ...place,
+    parent,
+    level,
+    clause,
+    heading,
     exhibit,
     paragraph,
     page: source.page,
