@@ -68,10 +68,12 @@ function capitalRuns(block: Block, sentence: Sentence, named: ReadonlySet<string
     if (!isCapitalized(block, tokens[at]) || articles.has(tokens[at]?.word ?? '')) continue;
     let last = at;
     while (isCapitalized(block, tokens[last + 1]) && adjoin(block, tokens[last], tokens[last + 1])) last++;
+    const opened = articles.has(tokens[at - 1]?.word ?? '') && adjoin(block, tokens[at - 1], tokens[at]);
+    // One capital word without an article, "Supplier shall", is meant as a term by nobody.
+    if (last === at && !opened) continue;
     const start = (tokens[at] as Token).start;
     const end = (tokens[last] as Token).end;
     const words = block.text.slice(start, end).replace(/[’']s?$/, '');
-    const opened = articles.has(tokens[at - 1]?.word ?? '') && adjoin(block, tokens[at - 1], tokens[at]);
     // "Customer Data as defined in the DPA" is defined there.
     if (/^,? (?:as|is|are) defined\b/.test(block.text.slice(end, end + 12))) {
       at = last;
@@ -104,7 +106,12 @@ function isCapitalized({ text }: Block, token: Token | undefined): boolean {
 }
 
 function adjoin({ text }: Block, before: Token | undefined, after: Token | undefined): boolean {
-  return before !== undefined && after !== undefined && text.slice(before.end, after.start) === ' ';
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.start === before.end + 1 &&
+    text.charCodeAt(before.end) === 0x20
+  );
 }
 
 /** What needs no definition: terms, parties, exhibits, headings, and whatever stands in quotation marks somewhere. */
