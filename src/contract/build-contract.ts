@@ -10,7 +10,7 @@ import { assignTextRoles } from './roles.ts';
 import { findRunInTitles } from './run-in-title.ts';
 import type { SourceDocument } from './source.ts';
 import { collectTerms } from './terms.ts';
-import { wordsOf } from './wording.ts';
+import { countWords } from './wording.ts';
 
 const UNPRINTED: ReadonlySet<Role> = new Set<Role>(['comment', 'deleted', 'hidden', 'header-footer']);
 const SILENT: ReadonlySet<Role> = new Set<Role>([
@@ -64,24 +64,33 @@ export function buildContract(source: SourceDocument): Contract {
     revisions: source.revisions,
     unread: source.unread,
     ...(source.read === undefined ? {} : { read: source.read }),
-    words: blocks.reduce((sum, { role, text }) => (UNPRINTED.has(role) ? sum : sum + wordsOf(text).length), 0),
+    words: blocks.reduce((sum, { role, text }) => (UNPRINTED.has(role) ? sum : sum + countWords(text)), 0),
   };
 }
 
 function toBlock(line: Line, index: number, role: Role, place: Place, exhibit: string, own: readonly Mark[]): Block {
+  const { parent, level, clause, heading } = place;
   const { source, label, text, paragraph } = line;
   return {
     index,
     role,
     text,
     label,
-    ...place,
+    parent,
+    level,
+    clause,
+    heading,
     exhibit,
     paragraph,
     page: source.page,
     cell: source.cell,
-    marks: [...own, ...shiftMarks(line)].sort((one, other) => one.start - other.start || one.end - other.end),
+    marks: inOrder(line.source.marks.length === 0 ? own : [...own, ...shiftMarks(line)]),
   };
+}
+
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
+  return marks.toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** The reader's marks, moved to where the number left the text; those that lay on the number go with it. */
@@ -92,12 +101,14 @@ function shiftMarks({ source, shift, text }: Line): readonly Mark[] {
     .filter(({ start, end }) => end > start);
 }
 
+const OUTSIDE: ReadonlySet<string> = new Set(['header-footer', 'footnote', 'endnote', 'comment', 'toc']);
+
 /** For each line the label of the exhibit it stands in. Front and back matter outside the flow carries it along. */
 function exhibitLabels(lines: readonly Line[]): readonly string[] {
   let current = '';
   return lines.map(({ exhibit, source }) => {
     if (exhibit !== null) current = exhibit.labels[0]!;
-    return ['header-footer', 'footnote', 'endnote', 'comment', 'toc'].includes(source.role) ? '' : current;
+    return OUTSIDE.has(source.role) ? '' : current;
   });
 }
 

@@ -111,8 +111,9 @@ function placeNumbered(progress: Progress, draft: Draft, token: NumberToken, at:
   const clause = placeInner(stack, item, progress.evidence) ?? placing.clause;
   return {
     ...finish(draft, automatic === '' ? token.label : joinedLabel(automatic, token), heading),
-    ...placing,
     clause,
+    enclosing: placing.enclosing,
+    sibling: placing.sibling,
   };
 }
 

@@ -4,6 +4,9 @@ import { isSpace } from './typed-number.ts';
 import { wordsOf } from './wording.ts';
 
 const TITLES = new Set(['contents', 'table of contents', 'list of contents', 'index']);
+/** What all of these begin with. Most contracts have no list of contents, and need no comparing of lines. */
+const OPENING = /^\s*(?:table|list|contents|index)/i;
+const ENDS_IN_PAGE = /\d\s*$/;
 const LONGEST_ENTRY = 20;
 /** Characters. */
 const LONGEST_LINE = 300;
@@ -14,6 +17,12 @@ const LONGEST_LINE = 300;
  */
 export function findContentsList(paragraphs: readonly SourceParagraph[]): ReadonlySet<number> {
   const found = new Set<number>();
+  if (!paragraphs.some(({ text }) => OPENING.test(text))) {
+    paragraphs.forEach(({ role, text }, at) => {
+      if (role === 'toc' || (role === 'body' && ENDS_IN_PAGE.test(text) && withoutPage(text).leader)) found.add(at);
+    });
+    return found;
+  }
   const lastPlace = new Map<string, number>();
   const entries = paragraphs.map(({ text }, at) => {
     const entry = withoutPage(text);

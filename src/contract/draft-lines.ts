@@ -31,39 +31,42 @@ export function opensList(token: NumberToken, evidence: Evidence): boolean {
 
 function draftLine(source: SourceParagraph, at: number, inContents: boolean, named: ReadonlySet<string>): Draft {
   const counted = !inContents && (source.role === 'body' || source.role === 'heading' || source.role === 'title');
-  const trimmed = trim(source.text, 0);
-  const label = trimLabel(source.label);
-  const automaticBullet = (source.depth !== null || source.label !== '') && (label === '' || label === 'o');
-  const base = { source, paragraph: at + 1, counted, exhibit: null, token: null };
-  if (!counted) return { ...base, ...trimmed, automatic: label, bullet: false };
-  if (automaticBullet) return { ...base, ...trimmed, automatic: '', bullet: trimmed.text !== '' };
-  if (label !== '') return draftLabelled(source, base, trimmed, label);
-  const bullet = bulletEnd(trimmed.text);
-  if (bullet > 0) return { ...base, ...trim(source.text, trimmed.shift + bullet), automatic: '', bullet: true };
+  const { text, shift } = trim(source.text, 0);
+  const label = source.label === '' ? '' : trimLabel(source.label);
+  const bulleted = counted && (source.depth !== null || source.label !== '') && (label === '' || label === 'o');
+  const plain: Draft = {
+    source,
+    paragraph: at + 1,
+    counted,
+    automatic: bulleted ? '' : label,
+    bullet: bulleted && text !== '',
+    text,
+    shift,
+    exhibit: null,
+    token: null,
+  };
+  if (!counted || bulleted) return plain;
+  if (label !== '') return draftLabelled(plain);
+  const bullet = bulletEnd(text);
+  if (bullet > 0) return { ...plain, ...trim(source.text, shift + bullet), bullet: true };
   const outlined = source.outline !== null || source.role !== 'body' || source.bold;
   const exhibit =
-    source.cell === null
-      ? (readExhibitHeading(trimmed.text, outlined) ?? readNamedExhibit(trimmed.text, source, named))
-      : null;
-  const token = exhibit === null ? readNumber(trimmed.text) : null;
-  return { ...base, ...trimmed, automatic: '', bullet: false, exhibit, token };
+    source.cell === null ? (readExhibitHeading(text, outlined) ?? readNamedExhibit(text, source, named)) : null;
+  if (exhibit !== null) return { ...plain, exhibit };
+  const token = readNumber(text);
+  return token === null ? plain : { ...plain, token };
 }
 
 type Trimmed = Pick<Draft, 'text' | 'shift'>;
 
-function draftLabelled(
-  source: SourceParagraph,
-  base: Omit<Draft, 'automatic' | 'bullet' | 'text' | 'shift'>,
-  trimmed: Trimmed,
-  label: string,
-): Draft {
-  const exhibit = source.cell === null ? readExhibitHeading(`${label} ${trimmed.text}`, true) : null;
+function draftLabelled(plain: Draft): Draft {
+  const { source, automatic: label, text, shift } = plain;
+  const exhibit = source.cell === null ? readExhibitHeading(`${label} ${text}`, true) : null;
   if (exhibit !== null) {
     const start = Math.max(0, exhibit.end - label.length - 1);
-    const title = { text: trimmed.text.slice(start), shift: trimmed.shift + start };
-    return { ...base, ...title, automatic: label, bullet: false, exhibit: { ...exhibit, end: 0 } };
+    return { ...plain, text: text.slice(start), shift: shift + start, exhibit: { ...exhibit, end: 0 } };
   }
-  return { ...base, ...trimmed, automatic: label, bullet: false, token: readNumber(trimLabel(source.label, true)) };
+  return { ...plain, token: readNumber(trimLabel(source.label, true)) };
 }
 
 /** Believes or drops the number that a paragraph seems to begin with, and takes it off. */

@@ -1,6 +1,6 @@
 import type { SourceParagraph } from './source.ts';
 import type { NumberToken } from './typed-number.ts';
-import { bare, hasVerb, isAllCapitals, isCapital, isTitleCase, wordsOf } from './wording.ts';
+import { bare, hasVerb, isAllCapitals, isCapital, isTitleCase, firstWords, wordsOf } from './wording.ts';
 
 /** A paragraph as the question "is this a heading?" sees it. */
 type HeadingCandidate = {
@@ -40,15 +40,15 @@ export function isHeading(candidate: HeadingCandidate): boolean {
   const stated = source.outline !== null || source.role === 'heading';
   if (text === '') return stated || (number !== null && number.keyword !== '');
   if (text.length > LONGEST_HEADING) return false;
-  const words = wordsOf(text);
-  if (stated) return !statesSomething(words, text.charAt(text.length - 1));
-  return source.cell === null && !inList && words.length <= LONGEST_BY_LOOK && looksLikeHeading(candidate, words);
+  if (stated) return !statesSomething(wordsOf(text), text.charAt(text.length - 1));
+  if (source.cell !== null || inList || !startsLikeTitle(text)) return false;
+  const words = firstWords(text, LONGEST_BY_LOOK + 1);
+  return words.length <= LONGEST_BY_LOOK && looksLikeHeading(candidate, words);
 }
 
 function looksLikeHeading({ text, number, source }: HeadingCandidate, words: readonly string[]): boolean {
-  if (isFormLine(text, words) || hasVerb(words) || !startsLikeTitle(text)) return false;
   const last = text.charAt(text.length - 1);
-  if (last === ';' || last === ',') return false;
+  if (last === ';' || last === ',' || isFormLine(text, words) || hasVerb(words)) return false;
   const closed = last === '.';
   if (isAllCapitals(text)) return !closed || number !== null || words.length <= 6;
   if (source.bold) return !closed || words.length <= 6;

@@ -16,7 +16,7 @@ const SIGNATURE_LABELS = new Set([
   'authorized signature',
   'signatory',
 ]);
-const SIGNATURE_OPENINGS = [
+const SIGNATURE_OPENINGS = anyOf([
   'IN WITNESS WHEREOF',
   'IN WITNESS THEREOF',
   'SIGNED FOR',
@@ -27,9 +27,8 @@ const SIGNATURE_OPENINGS = [
   'EXECUTED BY',
   'EXECUTED AS A',
   '[SIGNATURE',
-  '[SIGNATURES',
-];
-const NOTE_OPENINGS = [
+]);
+const NOTE_OPENINGS = anyOf([
   'drafting note',
   'note to draft',
   'drafter',
@@ -45,7 +44,7 @@ const NOTE_OPENINGS = [
   'for internal use',
   'comment:',
   'editor',
-];
+]);
 const FRONT = 12;
 /** Characters of the longest line in a block of signatures. */
 const LONGEST_SIGNATURE = 200;
@@ -56,6 +55,11 @@ const DOCUMENTS = new Set(
     ' ',
   ),
 );
+
+/** An expression for a text that begins with one of these; of two that fit the first. */
+function anyOf(openings: readonly string[]): RegExp {
+  return new RegExp(`^(?:${openings.map((opening) => opening.replace('[', '\\[')).join('|')})`);
+}
 
 /** Roles that a line's own look and its neighbors tell: title, heading, signature, note, and those that the file states. */
 export function assignLineRoles(lines: readonly Line[], contents: ReadonlySet<number>): readonly Role[] {
@@ -156,7 +160,7 @@ function isNote(text: string): boolean {
   const opened = start.startsWith('[') || start.startsWith('<') || start.startsWith('{');
   const inside = opened ? start.slice(1).trimStart() : start;
   if (opened && !']>}'.includes(text.slice(-1)) && !text.slice(-3).includes(']')) return false;
-  const found = NOTE_OPENINGS.find((opening) => inside.startsWith(opening));
+  const found = NOTE_OPENINGS.exec(inside)?.[0];
   if (found === undefined) return false;
   if (opened) return true;
   return (
@@ -169,7 +173,7 @@ function isNote(text: string): boolean {
 
 function opensSignature(text: string): boolean {
   const start = text.slice(0, 30).toUpperCase();
-  return SIGNATURE_OPENINGS.some((opening) => start.startsWith(opening));
+  return SIGNATURE_OPENINGS.test(start);
 }
 
 /** `By: ____`, `Name:`, `Title: Chief …`. */
@@ -180,6 +184,7 @@ function isSignatureLine(text: string): boolean {
     if (SIGNATURE_LABELS.has(label))
       return text.includes('___') || wordsOf(text.slice(colon + 1, LONGEST_SIGNATURE)).length <= 6;
   }
+  if (!text.includes('_')) return false;
   const blanks = text.length - text.replaceAll('_', '').length;
   return blanks >= 8 && blanks * 2 > text.length;
 }

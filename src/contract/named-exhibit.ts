@@ -2,6 +2,17 @@ import type { ExhibitHeading } from './exhibit-label.ts';
 import type { SourceParagraph } from './source.ts';
 import { isAllCapitals, wordsOf } from './wording.ts';
 
+const NAMED = / (?:Schedule|Exhibit|Annex|Appendix|Attachment)/;
+const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;
+
+/** `the Equipment Schedule`; `word` is an expression for a word with a capital. */
+function namingWith(word: string, flags: string): RegExp {
+  return new RegExp(`\\bthe ((?:${word} ){1,3}(?:Schedule|Exhibit|Annex|Appendix|Attachment))\\b`, flags);
+}
+
+const inEnglish = namingWith('[A-Z][a-z]+', 'g');
+let inAnyScript: RegExp | null = null;
+
 const WORDS = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
 
 /**
@@ -10,8 +21,10 @@ const WORDS = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']
 export function findNamedExhibits(paragraphs: readonly SourceParagraph[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of paragraphs) {
-    const naming = /\bthe ((?:\p{Lu}\p{Ll}+ ){1,3}(?:Schedule|Exhibit|Annex|Appendix|Attachment))\b/gu;
-    for (let match = naming.exec(text); match !== null; match = naming.exec(text)) found.add(match[1]!.toLowerCase());
+    // Letters of all scripts are slow to look for, and few paragraphs name an exhibit at all.
+    if (!NAMED.test(text)) continue;
+    const naming = otherLetters.test(text) ? (inAnyScript ??= namingWith('\\p{Lu}\\p{Ll}+', 'gu')) : inEnglish;
+    for (const { 1: name } of text.matchAll(naming)) found.add(name!.toLowerCase());
   }
   return found;
 }

@@ -110,8 +110,8 @@ function acceptsSingle(token: NumberToken, rest: string, inCell: boolean, { path
 }
 
 function isMeasure(rest: string): boolean {
-  const [first] = wordsOf(rest.slice(0, 20));
-  return first !== undefined && MEASURES.has(first.toLowerCase().replace(/[.,;:)]+$/u, ''));
+  const first = /\S+/.exec(rest.slice(0, 20))?.[0];
+  return first !== undefined && MEASURES.has(first.toLowerCase().replace(/[.,;:)]+$/, ''));
 }
 
 /** True where the list goes on from this number, or comes to it. */

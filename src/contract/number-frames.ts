@@ -37,11 +37,18 @@ export function pushFrame(
     indent,
     text,
   }: Omit<NumberFrame, 'keys' | 'style' | 'value' | 'base' | 'clause' | 'enclosing'>,
-  frame: Pick<NumberFrame, 'style' | 'base' | 'clause' | 'enclosing' | 'keys'> & { readonly numeral: Numeral },
+  {
+    style,
+    base,
+    clause,
+    enclosing,
+    keys,
+    numeral: { value },
+  }: Pick<NumberFrame, 'style' | 'base' | 'clause' | 'enclosing' | 'keys'> & { readonly numeral: Numeral },
 ): void {
-  const { numeral, ...rest } = frame;
   if (stack.length >= DEEPEST) stack.shift();
-  stack.push({ ...rest, value: numeral.value, line, heading, outline, depth, indent, text: text.slice(0, TEXT_KEPT) });
+  const kept = text.length > TEXT_KEPT ? text.slice(0, TEXT_KEPT) : text;
+  stack.push({ line, keys, style, value, base, clause, enclosing, heading, outline, depth, indent, text: kept });
 }
 
 /** Takes back that the number placed last heads a section: it turned out to be an item of a list. */

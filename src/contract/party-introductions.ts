@@ -116,9 +116,8 @@ type Group = { readonly open: number; readonly close: number; readonly quotation
 /** Brackets with nothing but a party word in them: `Cadenza Limited (the Contractor)`. */
 function bareNamings(text: string): readonly Group[] {
   const found: Group[] = [];
-  for (const match of text.matchAll(
-    /\((?:(?:the|each,? an?|collectively,? the) )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)/gu,
-  )) {
+  if (!text.includes('(')) return found;
+  for (const match of text.matchAll(/\((?:(?:the|each,? an?|collectively,? the) )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)/g)) {
     const words = match[1] ?? '';
     if (!isPartyWord(words)) continue;
     const close = match.index + match[0].length - 1;

@@ -1,4 +1,5 @@
 import { isPartyWord } from './party-words.ts';
+import { isSpace } from './typed-number.ts';
 import { bare, isCapital, wordsOf } from './wording.ts';
 
 /** How often the text lays duties on whom, and what those duties are. */
@@ -12,19 +13,10 @@ export type SubjectCounts = {
   readonly pronouns: { readonly we: number; readonly you: number };
 };
 
-const MODALS = new Set([
-  'shall',
-  'will',
-  'must',
-  'may',
-  'agrees',
-  'agree',
-  'warrants',
-  'represents',
-  'is',
-  'are',
-  'grants',
-]);
+const WE: ReadonlySet<string> = new Set(['we', 'us', 'our']);
+const YOU: ReadonlySet<string> = new Set(['you', 'your']);
+/** Verbs by which sentences lay duties on somebody, and pronouns, as whole words between white space. */
+const TELLING = /(?<!\S)(?:shall|will|must|may|agrees?|warrants|represents|is|are|grants|we|us|our|you|your)(?!\S)/gi;
 const SELLING = new Set(
   'provide deliver supply sell host license grant grants maintain support furnish repair replace warrants install develop ship train manufacture'.split(
     ' ',
@@ -36,51 +28,77 @@ const BUYING = new Set('pay purchase order buy accept inspect reimburse subscrib
 export function countSubjects(lines: readonly { readonly text: string }[]): SubjectCounts {
   const subjects = new Map<string, number>();
   const leaning = new Map<string, number>();
-  const mentions = new Map<string, number>();
+  let mentions: ReadonlyMap<string, number> | null = null;
   let we = 0;
   let you = 0;
   for (const { text } of lines) {
-    const words = wordsOf(text);
-    words.forEach((word, at) => {
-      const small = word.toLowerCase();
-      const one = bare(small);
-      if (isPartyWord(one)) mentions.set(one, (mentions.get(one) ?? 0) + 1);
-      if (small === 'we' || small === 'us' || small === 'our') we++;
-      else if (small === 'you' || small === 'your') you++;
-      if (!MODALS.has(small)) return;
-      const lean = leanOf(words, at);
-      for (const subject of subjectsBefore(words, at)) {
-        subjects.set(subject, (subjects.get(subject) ?? 0) + (small === 'is' || small === 'are' ? 0.25 : 1));
-        leaning.set(subject, (leaning.get(subject) ?? 0) + lean);
+    // Few words count: they are looked for in the text, which is split into words only around them.
+    TELLING.lastIndex = 0;
+    for (let found = TELLING.exec(text); found !== null; found = TELLING.exec(text)) {
+      const small = found[0].toLowerCase();
+      if (WE.has(small)) we++;
+      else if (YOU.has(small)) you++;
+      else {
+        const lean = leanOf(text, found.index);
+        for (const subject of subjectsBefore(text, found.index)) {
+          subjects.set(subject, (subjects.get(subject) ?? 0) + (small === 'is' || small === 'are' ? 0.25 : 1));
+          leaning.set(subject, (leaning.get(subject) ?? 0) + lean);
+        }
       }
-    });
+    }
   }
   return {
     of: (word) => Math.floor(subjects.get(word.toLowerCase()) ?? 0),
     leanOf: (words) => words.reduce((sum, word) => sum + (leaning.get(word.toLowerCase()) ?? 0), 0),
-    mentions: (word) => mentions.get(word.toLowerCase()) ?? 0,
+    mentions: (word) => (mentions ??= countMentions(lines)).get(word.toLowerCase()) ?? 0,
     pronouns: { we, you },
   };
 }
 
-/** The one, two and three words before a modal verb, where they carry a capital. */
-function subjectsBefore(words: readonly string[], modal: number): readonly string[] {
+/** How often each party word of one word stands in the text. Hardly any contract leaves it to that who its parties are. */
+function countMentions(lines: readonly { readonly text: string }[]): ReadonlyMap<string, number> {
+  const mentions = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const word of wordsOf(text)) {
+      const one = bare(word.toLowerCase());
+      if (isPartyWord(one)) mentions.set(one, (mentions.get(one) ?? 0) + 1);
+    }
+  }
+  return mentions;
+}
+
+/** The one, two and three words before the modal verb at an offset, where they carry a capital. */
+function subjectsBefore(text: string, modal: number): readonly string[] {
   const found: string[] = [];
   let phrase = '';
-  for (let at = modal - 1; at >= 0 && at >= modal - 3; at--) {
-    const word = bare(words[at]!);
+  let end = modal;
+  for (let count = 0; count < 3; count++) {
+    while (end > 0 && isSpace(text.charAt(end - 1))) end--;
+    let start = end;
+    while (start > 0 && !isSpace(text.charAt(start - 1))) start--;
+    if (start === end) break;
+    const word = bare(text.slice(start, end));
     if (!isCapital(word.charAt(0)) && !isPartyWord(word)) break;
     phrase = phrase === '' ? word : `${word} ${phrase}`;
     found.push(phrase.toLowerCase());
+    end = start;
   }
   return found;
 }
 
-function leanOf(words: readonly string[], modal: number): number {
-  for (let at = modal; at <= modal + 3 && at < words.length; at++) {
-    const word = bare(words[at]!).toLowerCase();
+/** What the modal verb at an offset or one of the three words behind it tells about who sells. */
+function leanOf(text: string, modal: number): number {
+  AHEAD.lastIndex = modal;
+  const said = AHEAD.exec(text)?.[0] ?? '';
+  if (!TRADING.test(said)) return 0;
+  for (const ahead of wordsOf(said)) {
+    const word = bare(ahead).toLowerCase();
     if (SELLING.has(word)) return 1;
     if (BUYING.has(word)) return -1;
   }
   return 0;
 }
+
+/** Words that lean one way or the other, wherever they stand in some words. */
+const TRADING = new RegExp([...SELLING, ...BUYING].join('|'), 'i');
+const AHEAD = /\S+(?:\s+\S+){0,3}/y;

@@ -13,13 +13,13 @@ const LONGEST = 120;
 
 /** True where a text holds an opening quotation mark. */
 export function mayQuote(text: string): boolean {
-  return /[“"„«‘]/u.test(text);
+  return /[“"„«‘]/.test(text);
 }
 
 /** All quotations in a text, in order. A mark that is not closed within 120 characters quotes nothing. */
 export function findQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
-  const opening = /[“"„«‘]/gu;
+  const opening = /[“"„«‘]/g;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const at = match.index;
     const to = findClosing(text, at + 1, match[0]);

@@ -28,6 +28,7 @@ export function assignTextRoles(
   partyWords: ReadonlySet<string>,
 ): readonly Role[] {
   let started = false;
+  const inDefinitions = remembered(isOfDefinitions);
   return lines.map((line, at) => {
     const role = roles[at]!;
     if (role !== 'operative') return role;
@@ -40,7 +41,7 @@ export function assignTextRoles(
         return 'recital';
       }
     } else if (line.text.slice(0, 8).toUpperCase() === 'WHEREAS,') return 'recital';
-    return isDefinition(line.text, heading, partyWords) ? 'definition' : 'operative';
+    return isDefinition(line.text, inDefinitions(heading), partyWords) ? 'definition' : 'operative';
   });
 }
 
@@ -59,9 +60,26 @@ function isFirstClause({ label, clause }: Line, inRecitals: boolean): boolean {
   );
 }
 
+/** True below a heading that announces definitions. */
+function isOfDefinitions(heading: readonly string[]): boolean {
+  return heading.some((title) => {
+    const small = title.toLowerCase();
+    return DEFINITIONS.some((words) => small.includes(words));
+  });
+}
+
+/** Answers once for all lines that stand below the same headings: their places share one list of them. */
+function remembered(test: (heading: readonly string[]) => boolean): (heading: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>();
+  return (heading) => {
+    let answer = known.get(heading);
+    if (answer === undefined) known.set(heading, (answer = test(heading)));
+    return answer;
+  };
+}
+
 /** True where the paragraph defines and lays no duty on anybody outside the defining sentence. */
-function isDefinition(text: string, heading: readonly string[], partyWords: ReadonlySet<string>): boolean {
-  const inSection = heading.some((title) => DEFINITIONS.some((words) => title.toLowerCase().includes(words)));
+function isDefinition(text: string, inSection: boolean, partyWords: ReadonlySet<string>): boolean {
   const terms = findTerms(text);
   const defining = terms.find((term) => term.defining);
   const startsWithTerm =

@@ -67,11 +67,15 @@ export function readTitle(text: string): Candidate | null {
   return { start: 0, end: stop, sure };
 }
 
+const STOPS = /[;\n:.–—]/g;
+
 /** The stop, colon or dash that ends a title and is followed by more text; -1 where there is none near enough. */
 function findStop(text: string): number {
   const end = Math.min(text.length, LONGEST);
-  for (let at = 1; at < end; at++) {
-    const mark = text.charAt(at);
+  STOPS.lastIndex = 1;
+  for (let found = STOPS.exec(text); found !== null && found.index < end; found = STOPS.exec(text)) {
+    const at = found.index;
+    const mark = found[0];
     if (mark === ';' || mark === '\n') return -1;
     if (mark === ':' && isSpace(text.charAt(at + 1)) && skipSpaces(text, at + 1) < text.length) return at;
     if (mark === '.' && isSpace(text.charAt(at + 1))) {

@@ -145,6 +145,7 @@ function isNamed(text: string, { from, to }: Quotation): boolean {
 /** `Critical Vulnerability means a …`: one to six capitalized words right at the start. */
 function unquoted(text: string): readonly TermFound[] {
   const ahead = text.slice(0, 160);
+  if (!ahead.includes(' mean')) return [];
   for (const verb of [' means ', ' shall mean ', ' has the meaning ', ' means: ']) {
     const at = ahead.indexOf(verb);
     if (at <= 0) continue;
@@ -178,9 +179,14 @@ function sentenceBefore(text: string, to: number): string {
 /** Offset behind the stop that ends the sentence which `from` stands in; `limit` where it goes on beyond. */
 export function endOfSentence(text: string, from: number, limit: number = text.length): number {
   const last = Math.min(limit, text.length);
-  for (let at = from; at < last; at++) if (endsSentence(text, at)) return at + 1;
+  STOPS.lastIndex = from;
+  for (let found = STOPS.exec(text); found !== null && found.index < last; found = STOPS.exec(text)) {
+    if (endsSentence(text, found.index)) return found.index + 1;
+  }
   return last;
 }
+
+const STOPS = /[\n.?!]/g;
 
 const ABBREVIATIONS = new Set([
   'inc',

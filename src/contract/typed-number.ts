@@ -33,6 +33,13 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   paragraph: 'Section',
 };
 
+/**
+ * What every number begins with: a sign or a figure, a few letters before a figure, letters that count, a keyword. Most
+ * texts begin with a word, and this tells it from a number in one look.
+ */
+const BEGINNING =
+  /^(?:[§(\d]|[a-z]{1,8}[-.\u2011]?\d|([a-z])\1{0,2}(?![a-z])|[ivxlcdm]{1,8}(?![a-z])|art|part|chap|sec|clau|para)/i;
+
 const GREATEST_PART = 199;
 /** Whether a number that begins with more than `GREATEST_PART` counts on from the ones before it is for others to say. */
 const GREATEST_HEAD = 999;
@@ -43,6 +50,7 @@ const MOST_PARTS = 9;
  * only what is written; whether `7 Delivery` or `A. Smith` is a number depends on its neighbors.
  */
 export function readNumber(text: string): NumberToken | null {
+  if (!BEGINNING.test(text)) return null;
   return readKeyword(text) ?? readBracketed(text) ?? readPath(text, 0, '');
 }
 
@@ -189,6 +197,9 @@ function isSeparator(text: string, at: number, afterLetters: boolean): boolean {
 
 /** True for one character of white space, no-break spaces included. */
 export function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  // Nearly every character that is asked about is a letter, a digit or a mark of ASCII.
+  if (code > 0x20 && code < 0x80) return false;
   return character === ' ' || character === '\u00a0' || (character !== '' && character.trim() === '');
 }
 

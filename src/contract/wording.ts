@@ -20,6 +20,24 @@ export function wordsOf(text: string): readonly string[] {
   return trimmed === '' ? [] : trimmed.split(/\s+/u);
 }
 
+/** The words of a text up to a number of them. */
+export function firstWords(text: string, most: number): readonly string[] {
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s+/u, most);
+}
+
+/** How many words a text has: the length of `wordsOf`, without making them. */
+export function countWords(text: string): number {
+  const trimmed = text.trim();
+  if (trimmed === '' || UNEVEN.test(trimmed)) return wordsOf(trimmed).length;
+  let count = 1;
+  for (let at = trimmed.indexOf(' '); at >= 0; at = trimmed.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
+/** White space other than one space between two words. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** True where no letter is small and at least two letters are capital. */
 export function isAllCapitals(text: string): boolean {
   if (text.toUpperCase() !== text) return false;

@@ -26,16 +26,10 @@ export function decodeWestern(bytes: Uint8Array): string {
 
 /** At most one odd character in a hundred: form feeds and the like occur in text, NUL and rubbish do not. */
 function onlyText(text: string): string | null {
-  let odd = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0) return null;
-    if (
-      (code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12) ||
-      (code >= 0x7f && code < 0xa0) ||
-      code === 0xfffd
-    )
-      odd++;
-  }
-  return odd * 100 > text.length ? null : text;
+  const found = text.match(odd);
+  if (found === null) return text;
+  return text.includes('\0') || found.length * 100 > text.length ? null : text;
 }
+
+// eslint-disable-next-line no-control-regex -- these are the characters that text does not have
+const odd = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]/g;

@@ -81,8 +81,11 @@ const belongings: ReadonlySet<string> = new Set(
 
 /** A party's name as a phrase: lower-case words only, so that nothing in a name can act as phrase syntax. */
 function plainWords(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const small = name.toLowerCase();
+  if (/^[a-z0-9]*$/.test(small)) return small;
+  // Letters of all scripts take longer to compile than a page takes to lint, and most names have none but these.
+  const marks = otherLetters.test(small) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
+  return small.replace(marks, ' ').trim();
 }
+
+const otherLetters = /[^\x20-\x7e]/;

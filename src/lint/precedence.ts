@@ -17,7 +17,7 @@ type Rule =
 
 /** Reads what a contract says on the order of its parts. A rule that names an exhibit beats one that speaks of exhibits at large. */
 export function readPrecedence(contract: Contract): Precedence {
-  const labels = contract.exhibits.map(({ label }) => label);
+  const labels = contract.exhibits.map(({ label }) => namer(label));
   const rules = contract.blocks.flatMap((block) =>
     block.role === 'operative' || block.role === 'definition' ? rulesIn(contract, block, labels) : [],
   );
@@ -40,12 +40,12 @@ function covers(place: Place, exhibit: string): boolean {
   return place === 'exhibits' ? exhibit !== '' : place.label === exhibit;
 }
 
-function rulesIn(contract: Contract, block: Block, labels: readonly string[]): Rule[] {
-  if (!ordering.test(block.text)) return [];
+function rulesIn(contract: Contract, block: Block, labels: readonly Namer[]): Rule[] {
+  if (!onOrder.test(block.text) || !ordering.test(block.text)) return [];
   const listed = orderedIn(contract, block, labels);
   if (listed.length > 1) return listed.flatMap((over, at) => listed.slice(at + 1).map((under) => orderOf(over, under)));
   return splitSentences(block.text).flatMap(({ start, end }) => {
-    const text = block.text.slice(start, end).replace(/[’`]/gu, "'");
+    const text = block.text.slice(start, end).replace(/[’`]/g, "'");
     if (!isOnConflict(text)) return [];
     // "…, except that Exhibit B prevails on security": what comes later is the exception.
     return text.split(/\b(?:except that|provided(?:, however,)? that|however|but)\b/i).flatMap((part, later) =>
@@ -66,7 +66,7 @@ function orderOf(over: Place, under: Place, later = 0): Rule {
 }
 
 /** "in the following order of precedence: (1) the Exhibits; (2) this Agreement", in one paragraph or in its list. */
-function orderedIn({ blocks }: Contract, block: Block, labels: readonly string[]): Place[] {
+function orderedIn({ blocks }: Contract, block: Block, labels: readonly Namer[]): Place[] {
   const opening = /\border of (?:precedence|priority)\b/i.exec(block.text);
   if (opening === null || /\b(?:prevails?|controls?|governs?|takes? precedence)\b/i.test(block.text)) return [];
   const items = blocks.flatMap(({ parent, text }) => (parent === block.index ? [text] : []));
@@ -88,14 +88,27 @@ function holds(places: readonly Place[], place: Place): boolean {
 }
 
 /** The parts of the contract that some words name. */
-function placesIn(text: string, block: Block, labels: readonly string[]): Place[] {
-  const found: Place[] = labels
-    .filter((label) => new RegExp(`\\b${escaped(label)}(?![\\w.-]*\\w)`, 'iu').test(text))
-    .map((label) => ({ label }));
+function placesIn(text: string, block: Block, labels: readonly Namer[]): Place[] {
+  const small = labels.length === 0 ? '' : text.toLowerCase();
+  const found: Place[] = labels.filter(({ names }) => names(text, small)).map(({ label }) => ({ label }));
   if (block.exhibit !== '' && thisExhibit.test(text)) found.push({ label: block.exhibit });
   if (found.length === 0 && exhibits.test(text)) found.push('exhibits');
   if (body.test(text)) found.push({ label: '' });
   return found;
+}
+
+/** The label of an exhibit, and whether words name it; `small` are the same words in lower case. */
+type Namer = { readonly label: string; readonly names: (text: string, small: string) => boolean };
+
+function namer(label: string): Namer {
+  const name = label.toLowerCase();
+  let expression: RegExp | null = null;
+  // An expression for each exhibit takes longer to make than to look for the name, which most words do not hold.
+  return {
+    label,
+    names: (text, small) =>
+      small.includes(name) && (expression ??= new RegExp(`\\b${escaped(label)}(?![\\w.-]*\\w)`, 'i')).test(text),
+  };
 }
 
 function escaped(text: string): string {
@@ -134,6 +147,8 @@ function isOnOther(behind: string): boolean {
   );
 }
 
+/** What every sentence on the order of documents says one way or another. */
+export const onOrder = /conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede/i;
 const ordering = /\b(?:precedence|priority|prevails?|controls?|governs?|supersedes?)\b/i;
 const conflicting = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede)/i;
 const prevailing =
@@ -141,7 +156,6 @@ const prevailing =
 const stricter =
   /\b(?:more|most) (?:protective|stringent|restrictive|favou?rable to (?:the )?(?:customer|buyer|purchaser|hospital))\b|\b(?:stricter|strictest|higher standard)\b/i;
 const thisExhibit = /\bthis (?:exhibit|schedule|annex|appendix|attachment|addendum)\b/i;
-const exhibits =
-  /\b(?:(?:any|each|its|the|all|such|these) )?(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
+const exhibits = /\b(?:exhibits?|schedules?|annex(?:es)?|appendix|appendices|attachments?|addend(?:um|a))\b/i;
 const body =
-  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\b(?:main |principal )?body\b|\bterms and conditions\b/i;
+  /\b(?:this|the|main|master|rest of the|remainder of the) (?!business associate|licen[cs]e|purchase order|data )(?:(?:main|master|purchase|supply|services?|principal|underlying) ){0,2}(?:agreement|contract)\b|\bbody\b|\bterms and conditions\b/i;

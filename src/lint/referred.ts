@@ -17,7 +17,7 @@ export function referredTo({ blocks, exhibits }: Contract): Referred {
       const name =
         text
           .slice(0, reference.end)
-          .match(/\p{L}+\s+\S+$/u)?.[0]
+          .match(/[A-Za-z]+\s+\S+$/)?.[0]
           .toLowerCase() ?? '';
       const labels = [reference.label, ...further(text.slice(reference.end))];
       const exhibit = exhibitAt.get(name);
@@ -30,7 +30,7 @@ export function referredTo({ blocks, exhibits }: Contract): Referred {
         if (target !== undefined) found.add(target);
       }
     }
-    for (const [, label = ''] of text.matchAll(bare)) {
+    for (const [, label = ''] of /\d\.\d/.test(text) ? text.matchAll(bare) : []) {
       const target = clauseAt(label, from)?.index;
       if (target !== undefined) found.add(target);
     }
@@ -40,12 +40,12 @@ export function referredTo({ blocks, exhibits }: Contract): Referred {
 
 /** "the warranty in 5.3": a clause by its number alone. */
 const bare =
-  /\b(?:in|of|under|by)\s(\d{1,3}(?:\.\d{1,3}){1,4}(?:\([a-z0-9]{1,5}\))*)(?![\d%]|\s?(?:%|percent|per cent|hours?|days?|months?|years?|million)\b|\s%)/gu;
+  /\b(?:in|of|under|by)\s(\d{1,3}(?:\.\d{1,3}){1,4}(?:\([a-z0-9]{1,5}\))*)(?![\d%]|\s?(?:%|percent|per cent|hours?|days?|months?|years?|million)\b|\s%)/g;
 
 /** Numbers that go on with the one before: ", 4.2 and 7", " to 9". */
 function further(rest: string): readonly string[] {
-  const row = /^(?:\s*(?:,|-|–|\b(?:and|or|to|through)\b)+\s*\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*)+/u.exec(
+  const row = /^(?:\s*(?:,|-|–|\b(?:and|or|to|through)\b)+\s*\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*)+/.exec(
     rest,
   );
-  return row?.[0].match(/\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*/gu) ?? [];
+  return row?.[0].match(/\d{1,4}(?:\.\d{1,4})*(?:\([A-Za-z0-9]{1,5}\))*/g) ?? [];
 }

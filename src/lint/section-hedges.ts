@@ -24,13 +24,13 @@ export function spreadSectionHedges(
   const spread = new Map<string, Map<string, Reaching>>();
   for (const [at, statement] of statements.entries()) {
     if (statement.hedges.length === 0) continue;
-    const closed = closingOver(contract, statement, statements[at - 1]);
-    if (!statement.operative && closed === null) continue;
     const hedges = statement.hedges.filter(({ key }) => {
       const meaning = meanings[key];
       return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.effect === 'weakens';
     });
     if (hedges.length === 0) continue;
+    const closed = closingOver(contract, statement, statements[at - 1]);
+    if (!statement.operative && closed === null) continue;
     const place = closed ?? placeMeant(library, statement);
     const proviso = isProviso(statement);
     const before = place === 'paragraph' || proviso ? statement.index : Infinity;
@@ -53,10 +53,12 @@ export function spreadSectionHedges(
     }
   }
   if (spread.size === 0) return statements;
+  const reaching = reachingIn(contract, spread);
   return statements.map((statement) => {
     if (!statement.operative) return statement;
-    const reached = spotsOf(contract, statement)
-      .flatMap((spot) => [...(spread.get(spot)?.values() ?? [])])
+    const there = reaching(statement);
+    if (there.length === 0) return statement;
+    const reached = there
       .filter(
         ({ before, only }) =>
           statement.index < before && (only === null || meet(only, subjectsOf(compiled, statement))),
@@ -76,6 +78,25 @@ type Reaching = {
   /** Statements about one of these requirements only; null for all. */
   readonly only: ReadonlySet<number> | null;
 };
+
+/** Gives what reaches a statement. All statements of a paragraph stand in the same places but for their sentence. */
+function reachingIn(
+  contract: Contract,
+  spread: ReadonlyMap<string, ReadonlyMap<string, Reaching>>,
+): (statement: Statement) => readonly Reaching[] {
+  const at = (spot: string): readonly Reaching[] => [...(spread.get(spot)?.values() ?? [])];
+  let [block, passage]: (number | null)[] = [null, null];
+  let around: readonly Reaching[] = [];
+  return (statement) => {
+    if (statement.sentence.block !== block || statement.passage !== passage) {
+      block = statement.sentence.block;
+      passage = statement.passage;
+      around = spotsAround(contract, statement).flatMap(at);
+    }
+    const own = at(sentenceSpot(statement));
+    return own.length === 0 ? around : [...around, ...own];
+  };
+}
 
 function meet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return [...other].some((subject) => one.has(subject));
@@ -111,8 +132,13 @@ function closingOver({ blocks }: Contract, statement: Statement, before: Stateme
 const every: ReadonlySet<string> = new Set(['each', 'every', 'all']);
 const cases: ReadonlySet<string> = new Set(['case', 'cases', 'instance', 'instances']);
 
-/** Where a statement stands, from the whole contract to its paragraph; each begins with the `Place` that means it. */
-function spotsOf({ blocks }: Contract, statement: Statement): readonly string[] {
+/** Where a statement stands, from the whole contract to its sentence; each begins with the `Place` that means it. */
+function spotsOf(contract: Contract, statement: Statement): readonly string[] {
+  return [...spotsAround(contract, statement), sentenceSpot(statement)];
+}
+
+/** Where the paragraph of a statement stands, from the whole contract to the paragraph itself. */
+function spotsAround({ blocks }: Contract, statement: Statement): readonly string[] {
   const { sentence, passage } = statement;
   const above: number[] = [];
   for (let at: number | null = sentence.block; at !== null; at = blocks[at]?.parent ?? null) above.push(at);
@@ -125,7 +151,6 @@ function spotsOf({ blocks }: Contract, statement: Statement): readonly string[] 
     ...(heading === undefined ? [] : [`clause below ${heading}`]),
     `clause ${passage}`,
     `paragraph ${sentence.block}`,
-    sentenceSpot(statement),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The numbering part: list definitions (`w:abstractNum`) and the lists that use them (`w:num`), ECMA-376-1, 17.9. */
 import { readInteger, readLength } from './measure.ts';
+import { emptyMemory, remembered, type Memory } from './remembered-properties.ts';
 import type { XmlCursor } from '../xml/xml-cursor.ts';
 import { attribute, isOn } from '../xml/attributes.ts';
 import { nextToken } from '../xml/scan-xml.ts';
@@ -44,35 +45,36 @@ export function readNumbering(bytes: Uint8Array | null, part: string): Numbering
   const lists = new Map<string, List>();
   if (bytes) {
     const cursor = openXml(bytes, part);
+    const memory = emptyMemory<Level>();
     while (nextToken(cursor) !== 'end') {
       if (cursor.kind !== 'open') continue;
       if (cursor.name === 'w:abstractNum') {
         const id = attribute(cursor, 'w:abstractNumId') ?? '';
-        if (!abstracts.has(id)) abstracts.set(id, readAbstract(cursor));
+        if (!abstracts.has(id)) abstracts.set(id, readAbstract(cursor, memory));
       } else if (cursor.name === 'w:num') {
         const id = attribute(cursor, 'w:numId') ?? '';
-        if (!lists.has(id)) lists.set(id, readList(cursor));
+        if (!lists.has(id)) lists.set(id, readList(cursor, memory));
       }
     }
   }
   return { abstracts, lists };
 }
 
-function readAbstract(cursor: XmlCursor): AbstractList {
+function readAbstract(cursor: XmlCursor, memory: Memory<Level>): AbstractList {
   const levels: Level[] = [];
   let definedBy: string | null = null;
   eachChild(cursor, (name) => {
     if (name === 'w:numStyleLink') definedBy = attribute(cursor, 'w:val');
     else if (name === 'w:lvl') {
       const index = levelIndex(cursor);
-      const level = readLevel(cursor);
+      const level = remembered(cursor, memory, readLevel);
       if (index !== null) levels[index] = level;
     }
   });
   return { levels, definedBy };
 }
 
-function readList(cursor: XmlCursor): List {
+function readList(cursor: XmlCursor, memory: Memory<Level>): List {
   let abstract = '';
   const overrides = new Map<number, LevelOverride>();
   eachChild(cursor, (name) => {
@@ -83,7 +85,7 @@ function readList(cursor: XmlCursor): List {
       let level: Level | null = null;
       eachChild(cursor, (child) => {
         if (child === 'w:startOverride') start = readInteger(attribute(cursor, 'w:val'));
-        else if (child === 'w:lvl') level = readLevel(cursor);
+        else if (child === 'w:lvl') level = remembered(cursor, memory, readLevel);
       });
       if (index !== null) overrides.set(index, { start, level });
     }

@@ -55,7 +55,11 @@ export function enterRun(scan: Scan): void {
 /** Text of the current element as Word shows it: line ends in the XML are spaces, indentation by a pretty-printer is nothing. */
 export function tidy(cursor: XmlCursor): string {
   const kept = attribute(cursor, 'xml:space') === 'preserve';
-  const text = readText(cursor);
+  return tidied(readText(cursor), kept);
+}
+
+/** Decoded text as Word shows it; `kept` where the file says that its white space is meant. */
+export function tidied(text: string, kept: boolean): string {
   if (!/[\n\t\u00ad]/.test(text)) return text;
   return (kept ? text : trimLines(text)).replace(/[\n\t]/g, ' ').replaceAll('\u00ad', '');
 }

@@ -5,6 +5,7 @@
 import { openScan, type Context, type Scan } from './scan-context.ts';
 import { elements } from './scan-elements.ts';
 import { closeParagraph } from './scan-paragraph.ts';
+import { readPlainRuns } from './scan-plain-run.ts';
 import type { Reading } from '../../contract/contract.ts';
 import { judgeFirstRow } from './scan-tables.ts';
 import { nextToken } from '../xml/scan-xml.ts';
@@ -46,6 +47,7 @@ function scanOnce(
   const scan = openScan(openXml(bytes, part), styles, tables, followFields, reading);
   const { cursor, frames } = scan;
   for (;;) {
+    if (readPlainRuns(scan)) continue;
     const kind = nextToken(cursor);
     if (kind === 'open' || kind === 'empty') {
       if (scan.root === '') scan.root = cursor.name;

@@ -32,7 +32,12 @@ export function findTitle(
   const closed = /[.:\u2013-\u2015-]/.test(text.slice(end, to)) || /^[.:\u2013-\u2015]/.test(rest);
   const title = text.slice(start, end);
   if (!closed || title.length > longestTitle || countWords(title) > mostTitleWords) return null;
-  return /^[\p{L}]/u.test(title) && /\p{L}{2}/u.test(title) ? { start, end } : null;
+  return isWorded(title) ? { start, end } : null;
+}
+
+/** Begins with a letter and has two side by side. Letters of all scripts are slow to look for, and few titles need them. */
+function isWorded(title: string): boolean {
+  return (/^[A-Za-z]/.test(title) && /[A-Za-z]{2}/.test(title)) || (/^\p{L}/u.test(title) && /\p{L}{2}/u.test(title));
 }
 
 function bindsSomebody(text: string): boolean {

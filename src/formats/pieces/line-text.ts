@@ -82,8 +82,14 @@ function insertedMarks(text: string, spans: readonly Span[]): Mark[] {
 }
 
 function isBold(text: string, spans: readonly Span[]): boolean {
-  const lettered = spans.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+  // Most lines have nothing bold, and need no search for letters.
+  if (!spans.some(({ piece }) => piece.bold)) return false;
+  const lettered = spans.filter(({ start, end }) => hasLetter(text.slice(start, end)));
   return lettered.length > 0 && lettered.every(({ piece }) => piece.bold);
+}
+
+function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
 }
 
 function trimBreaks(text: string): string {

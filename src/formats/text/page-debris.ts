@@ -7,6 +7,9 @@ const pageOf = /^(?:-\s*)?page\s+\d{1,4}(?:\s+of\s+\d{1,4})?(?:\s*-)?$/i;
 const dashed = /^[-–—]\s*\d{1,4}\s*[-–—](?:\s+\d{1,4})?$/;
 /** `Source: ACME CORP, 10-12B, 12/17/2019`, printed at the foot of every page of a filing. */
 const filing = /^source:\s[^\n]{2,120},\s*[\w/-]{1,12},\s*\d{1,2}\/\d{1,2}\/\d{2,4}$/i;
+const looks = [tags, pageOf, dashed, filing];
+/** What all of them begin with: one look at the first letter is enough for nearly every line. */
+const opening = /^[<\-–—ps]/i;
 const lone = /^\d{1,4}$/;
 
 /**
@@ -21,7 +24,7 @@ export function pageDebris(lines: readonly string[]): ReadonlySet<number> {
     if (raw.length > 200) continue;
     const line = raw.trim();
     if (line === '') continue;
-    if ([tags, pageOf, dashed, filing].some((look) => look.test(line))) debris.add(index);
+    if (opening.test(line) && looks.some((look) => look.test(line))) debris.add(index);
     if (lone.test(line)) numbers.push({ line: index, value: Number(line) });
   }
   for (const [place, { line, value }] of numbers.entries()) {

@@ -9,7 +9,16 @@ export function attribute(cursor: XmlCursor, name: string): string | null {
   const colon = name.indexOf(':');
   const space = colon < 0 ? '' : name.slice(0, colon);
   const local = name.slice(colon + 1);
-  for (let at = cursor.attributesStart; ; at = pair.close + 1) {
+  let at = cursor.attributesStart;
+  usual.lastIndex = at;
+  for (let found = usual.exec(cursor.text); found !== null; found = usual.exec(cursor.text)) {
+    const [, raw = '', value = ''] = found;
+    at = usual.lastIndex;
+    if (isCalled(cursor, raw, space, local)) {
+      return needsDecoding.test(value) ? decode(cursor, at - 1 - value.length, at - 1) : value;
+    }
+  }
+  for (; ; at = pair.close + 1) {
     if (!nextAttribute(cursor, at)) return null;
     if (!cursor.text.endsWith(local, pair.nameEnd)) continue;
     const length = pair.nameEnd - pair.nameStart - local.length;
@@ -17,6 +26,17 @@ export function attribute(cursor: XmlCursor, name: string): string | null {
       return decode(cursor, pair.open + 1, pair.close);
     }
   }
+}
+
+/** Attributes as every program writes them; what is written in any other way is read letter by letter. */
+const usual = /[ \n\r\t]+([\w.:-]+)="([^"<]*)"/y;
+const needsDecoding = /[^\x20-\x25\x27-\x7e]/;
+
+function isCalled({ prefixes }: XmlCursor, raw: string, space: string, local: string): boolean {
+  if (!raw.endsWith(local)) return false;
+  const length = raw.length - local.length;
+  if (length === 0) return space === '' || space === 'w';
+  return raw.charCodeAt(length - 1) === 0x3a && prefixes.get(raw.slice(0, length - 1)) === space;
 }
 
 /** Offsets of the attribute that `nextAttribute` found: one object for all, as this runs for every run of text. */

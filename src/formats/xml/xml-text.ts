@@ -7,22 +7,19 @@ import { damaged } from '../damaged.ts';
  * `text` is the Latin-1 view of `bytes`. Null where an entity is unknown or broken.
  */
 export function decodeXmlText(bytes: Buffer, text: string, from: number, to: number): string | null {
-  let plain = true;
-  let entities = false;
-  let controls = false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) plain = false;
-    else if (code === 0x26) entities = true;
-    else if (code < 0x20) controls = true;
-  }
-  const raw = plain ? text.slice(from, to) : bytes.toString('utf8', from, to);
-  const value = entities ? resolveEntities(raw) : raw;
-  if (value === null || !controls) return value;
+  const raw = text.slice(from, to);
+  if (!special.test(raw)) return raw;
+  const decoded = /[\x80-\xff]/.test(raw) ? bytes.toString('utf8', from, to) : raw;
+  const value = raw.includes('&') ? resolveEntities(decoded) : decoded;
+  if (value === null || !controls.test(raw)) return value;
   // eslint-disable-next-line no-control-regex
   return value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-  return value;
 }
+
+/** Whatever is not itself: entities, control characters, bytes of longer characters. */
+const special = /[^\x20-\x25\x27-\x7e]/;
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u001f]/;
 
 const named = new Map([
   ['amp', '&'],

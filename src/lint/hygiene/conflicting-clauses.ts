@@ -1,5 +1,5 @@
 import type { Sentence, Statement } from '../statement.ts';
-import { sentenceAt } from './quoting.ts';
+import { sentenceAt, sentencesMeaning } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** A general disclaimer of security in a contract whose other clauses promise it. */
@@ -10,7 +10,12 @@ export const conflictingClauses: HygieneRule = {
   why: 'A general disclaimer invites the supplier to say that the particular duty was never meant. Nobody should have to argue which of two clauses comes first.',
   check: (scene) => {
     if (!scene.security.substantial) return [];
-    return [...scene.index.bySentence].flatMap(([sentence, statements]) => flawIn(scene, sentence, statements));
+    const disclaiming = sentencesMeaning(scene.index, 'disclaimer');
+    return [...scene.index.bySentence].flatMap(([sentence, statements]) =>
+      disclaiming.has(sentence) || statements.some(({ force }) => force === 'denied')
+        ? flawIn(scene, sentence, statements)
+        : [],
+    );
   },
 };
 
@@ -22,7 +27,7 @@ const spared =
 function flawIn({ contract, index, findings }: Scene, sentence: Sentence, statements: readonly Statement[]): Flaw[] {
   const block = contract.blocks[sentence.block];
   const text = block?.text.slice(sentence.start, sentence.end) ?? '';
-  if (!subject.test(text) || spared.test(text.replace(/[’`]/gu, "'"))) return [];
+  if (!subject.test(text) || spared.test(text.replace(/[’`]/g, "'"))) return [];
   const disclaims = statements.some(
     ({ operative, force, by, hits }) =>
       operative &&

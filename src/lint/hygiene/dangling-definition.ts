@@ -24,12 +24,12 @@ const borrowed =
 
 function flawsIn(scene: Scene): Flaw[] {
   const { contract, index, security } = scene;
-  const known = knownTerms(scene);
+  let known: ReadonlySet<string> | null = null;
   const named = new Set(
     // An abbreviation that the trade knows needs no definition.
     scene.index.compiled.library.definitions
       .flatMap(({ term, forms }) => [term, ...forms])
-      .filter((term) => /\p{Ll}{2}/u.test(term)),
+      .filter((term) => /[a-z]{2}/.test(term) || /\p{Ll}{2}/u.test(term)),
   );
   const seen = new Set<string>();
   const flaws: Flaw[] = [];
@@ -40,6 +40,7 @@ function flawsIn(scene: Scene): Flaw[] {
       .flatMap((sentence) => capitalRuns(block, sentence, named))
       .filter(({ words }) => {
         const key = singular(words.toLowerCase());
+        known ??= knownTerms(scene);
         return !isKnown(key, known) && !seen.has(key) && seen.add(key);
       });
     const [first, ...others] = runs;
@@ -61,18 +62,20 @@ type Run = { readonly words: string; readonly start: number; readonly end: numbe
 /** Terms of the library wherever they stand with capitals, and other names of two words or more behind "a", "any", "each". */
 function capitalRuns(block: Block, sentence: Sentence, named: ReadonlySet<string>): Run[] {
   const { tokens } = sentence;
-  if (sentence.title || !hasVerb(wordsOf(block.text.slice(sentence.start, sentence.end)))) return [];
+  if (sentence.title) return [];
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isCapitalized(block, tokens[at]) || articles.has(tokens[at]?.word ?? '')) continue;
     let last = at;
     while (isCapitalized(block, tokens[last + 1]) && adjoin(block, tokens[last], tokens[last + 1])) last++;
+    const opened = articles.has(tokens[at - 1]?.word ?? '') && adjoin(block, tokens[at - 1], tokens[at]);
+    // One capital word without an article, "Supplier shall", is meant as a term by nobody.
+    if (last === at && !opened) continue;
     const start = (tokens[at] as Token).start;
     const end = (tokens[last] as Token).end;
-    const words = block.text.slice(start, end).replace(/[’']s?$/u, '');
-    const opened = articles.has(tokens[at - 1]?.word ?? '') && adjoin(block, tokens[at - 1], tokens[at]);
+    const words = block.text.slice(start, end).replace(/[’']s?$/, '');
     // "Customer Data as defined in the DPA" is defined there.
-    if (/^,? (?:as|is|are) defined\b/u.test(block.text.slice(end, end + 12))) {
+    if (/^,? (?:as|is|are) defined\b/.test(block.text.slice(end, end + 12))) {
       at = last;
       continue;
     }
@@ -81,7 +84,7 @@ function capitalRuns(block: Block, sentence: Sentence, named: ReadonlySet<string
       runs.push({ words, start, end: start + words.length });
     at = last;
   }
-  return runs;
+  return runs.length === 0 || hasVerb(wordsOf(block.text.slice(sentence.start, sentence.end))) ? runs : [];
 }
 
 /** Two to five words, none an abbreviation; no brand, person, office, place of somebody, or name that is given right there. */
@@ -97,11 +100,18 @@ function isTermLike({ text }: Block, run: readonly Token[], words: string): bool
 }
 
 function isCapitalized({ text }: Block, token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(text.charAt(token.start));
+  if (token === undefined) return false;
+  const code = text.charCodeAt(token.start);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.charAt(token.start));
 }
 
 function adjoin({ text }: Block, before: Token | undefined, after: Token | undefined): boolean {
-  return before !== undefined && after !== undefined && text.slice(before.end, after.start) === ' ';
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.start === before.end + 1 &&
+    text.charCodeAt(before.end) === 0x20
+  );
 }
 
 /** What needs no definition: terms, parties, exhibits, headings, and whatever stands in quotation marks somewhere. */
@@ -118,7 +128,7 @@ function knownTerms({ contract }: Scene): ReadonlySet<string> {
     if (cell !== null && text.length <= 60) add(text);
     if (role === 'heading' || role === 'title') add(text.replace(/[.:]$/u, ''));
     for (const { kind, start, end } of marks) if (kind === 'title') add(text.slice(start, end).replace(/[.:]$/u, ''));
-    for (const { 1: quoted } of text.matchAll(/[“"]([^“”"]{2,60})[”"]/gu)) add((quoted ?? '').replace(/[.,;]$/u, ''));
+    for (const { 1: quoted } of text.matchAll(/[“"]([^“”"]{2,60})[”"]/g)) add((quoted ?? '').replace(/[.,;]$/u, ''));
   }
   return known;
 }

@@ -16,11 +16,13 @@ export const emptyExhibit: HygieneRule = {
   why: 'What a contract leaves to an exhibit that is not there was not agreed. A security exhibit or business associate agreement that is only named binds nobody.',
   check: (scene) => {
     const exhibits = scene.contract.exhibits.slice(0, mostExhibits);
+    if (exhibits.length === 0) return [];
     const named = namesByLabel(scene.contract);
+    const byFirst = blocksByFirst(scene.contract);
     return exhibits.flatMap((exhibit) =>
       exhibit.block === null
-        ? unattached(scene, exhibit, named.get(exhibit.label) ?? [])
-        : hollow(scene, exhibit, exhibit.block),
+        ? unattached(scene, exhibit, named.get(exhibit.label) ?? [], byFirst)
+        : hollow(scene, exhibit, exhibit.block, byFirst),
     );
   },
 };
@@ -37,7 +39,7 @@ function namesByLabel({ blocks }: Contract): ReadonlyMap<string, readonly Named[
     if (!['operative', 'definition', 'recital'].includes(block.role) || block.exhibit !== '') continue;
     for (const { label, start } of namesIn(block.text)) {
       // "Exhibit K, and PB will": a party is no exhibit.
-      if (/ (?!(?:[IVX]+|([A-Z])\1)$)[A-Z]{2,}$/u.test(label)) continue;
+      if (/ (?!(?:[IVX]+|([A-Z])\1)$)[A-Z]{2,}$/.test(label)) continue;
       const known = named.get(label);
       if (known === undefined) named.set(label, [{ block, start }]);
       else if (known.length < mostNames) known.push({ block, start });
@@ -48,6 +50,21 @@ function namesByLabel({ blocks }: Contract): ReadonlyMap<string, readonly Named[
 
 const mostNames = 50;
 
+/** Blocks by the first letter of their text, small: each exhibit is looked for among those that begin as it does. */
+type ByFirst = ReadonlyMap<string, readonly Block[]>;
+
+function blocksByFirst({ blocks }: Contract): ByFirst {
+  const byFirst = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const first = block.role === 'toc' ? undefined : /[^\s“”"'’]/.exec(block.text)?.[0].toLowerCase();
+    if (first === undefined) continue;
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [block]);
+    else known.push(block);
+  }
+  return byFirst;
+}
+
 /** The exhibit holds the duty itself, and not only a name or a price. */
 const carries =
   /\b(?:attached|annexed|set (?:forth|out)|described|specified|stated|contained|comply|complies|accordance|bound|incorporated|requirements|terms|governed|under|subject)\b/i;
@@ -55,11 +72,11 @@ const speaking = /\b(?:annexed|attached|see|separate\w*|redacted)\b|\*\*/i;
 const attach = 'Attach the exhibit before signature, or strike the reference.';
 
 /** Named in the text, attached nowhere. */
-function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[]): Flaw[] {
+function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[], byFirst: ByFirst): Flaw[] {
   const { contract, index, security } = scene;
   const own = named.filter(({ block, start }) => !isForeign(block.text, start));
   const first = own.find(({ block, start }) => isSecurity(scene, block, start)) ?? own[0];
-  if (first === undefined || own.length < named.length || begins(contract, label, null)) return [];
+  if (first === undefined || own.length < named.length || begins(contract, label, null, byFirst)) return [];
   if (isShouted(contract, label, first)) return [];
   const weighty = security.substantial && isSecurity({ index, security }, first.block, first.start);
   const end = first.start + Math.max(rowAt(first.block.text, first.start), 7);
@@ -79,7 +96,7 @@ function unattached(scene: Scene, { label }: Exhibit, named: readonly Named[]): 
 }
 
 /** Begins at a heading and says nothing below it. */
-function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
+function hollow(scene: Scene, { label }: Exhibit, at: number, byFirst: ByFirst): Flaw[] {
   const { contract, index, security } = scene;
   const heading = contract.blocks[at];
   if (heading?.role !== 'heading' || contract.unread.length > 0) return [];
@@ -89,7 +106,7 @@ function hollow(scene: Scene, { label }: Exhibit, at: number): Flaw[] {
   );
   const reserved = said.length > 0 && said.every(({ text }) => isReserved(text));
   if (said.length > 0 && !reserved) return [];
-  if (said.length === 0 && (isListed(contract, at) || begins(contract, label, at))) return [];
+  if (said.length === 0 && (isListed(contract, at) || begins(contract, label, at, byFirst))) return [];
   // "Exhibit A: see the price list attached separately" and "Exhibit A: Customers [***]" say themselves what they are.
   const titles = [heading.text, contract.blocks[at + 1]?.text ?? ''].join(' ');
   if (said.length === 0 && (speaking.test(titles) || wordsOf(heading.text).length > 12)) return [];
@@ -118,17 +135,17 @@ function isListed({ exhibits }: Contract, at: number): boolean {
 }
 
 /** Another paragraph begins with the same name, or with that of a part of it (`Exhibit D-1`): the exhibit may begin there. */
-function begins({ blocks, exhibits }: Contract, label: string, at: number | null): boolean {
+function begins({ exhibits }: Contract, label: string, at: number | null, byFirst: ByFirst): boolean {
   const name = label.toLowerCase();
   // Of `Exhibit 7-2` no more is known where Exhibit 7 is attached.
   const whole = label.slice(0, Math.max(label.lastIndexOf('-'), 0));
   if (exhibits.some(({ label: part, block }) => block !== null && (part.startsWith(`${label}-`) || part === whole)))
     return true;
-  return blocks.some(({ index, text, role }) => {
-    if (index === at || role === 'toc') return false;
+  return (byFirst.get(name.charAt(0)) ?? []).some(({ index, text }) => {
+    if (index === at) return false;
     const start = text
       .slice(0, label.length + 8)
-      .replace(/[“”"'’]/gu, '')
+      .replace(/[“”"'’]/g, '')
       .trimStart();
     const rest = start.slice(label.length);
     return start.toLowerCase().startsWith(name) && !/^[\p{L}\d]|^\s*\p{Ll}/u.test(rest);

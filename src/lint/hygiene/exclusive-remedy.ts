@@ -1,4 +1,4 @@
-import { sentenceAt, sentencesOf } from './quoting.ts';
+import { sentenceAt, sentencesOf, sentencesSaying } from './quoting.ts';
 import type { Sentence } from '../statement.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
@@ -9,7 +9,7 @@ export const exclusiveRemedy: HygieneRule = {
   severity: 'high',
   why: 'Where repair, credit or refund is the only remedy, a breach of a security duty costs the supplier no more than a broken part, whatever the harm.',
   check: (scene) =>
-    scene.security.substantial ? [...scene.index.bySentence.keys()].flatMap((sentence) => flawIn(scene, sentence)) : [],
+    scene.security.substantial ? sentencesSaying(scene, sole).flatMap((sentence) => flawIn(scene, sentence)) : [],
 };
 
 const sole =

@@ -4,11 +4,11 @@ import { hasVerb, wordsOf } from '../../contract/wording.ts';
 /** The exhibit of another document ("Exhibit B to the Credit Agreement", "AT&T's Appendix BA"), a form of an authority, or a name in a list. */
 export function isForeign(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
-  if (start === 0 ? !hasVerb(wordsOf(text)) : !/(?:[\p{Ll}(,&]|\b[A-Z])$/u.test(before)) return true;
-  if (/[’']s?$|\b(?:to|will|shall) be (?:attached|added|agreed)\b[^.;]{0,24}$/u.test(before)) return true;
+  if (start === 0 ? !hasVerb(wordsOf(text)) : !goesOn(before)) return true;
+  if (/[’']s?$|\b(?:to|will|shall) be (?:attached|added|agreed)\b[^.;]{0,24}$/.test(before)) return true;
   // "Exhibit A is amended": that of the agreement which this one changes.
   if (
-    /^\S+ \S+ (?:is|are|shall be|to) (?:hereby |further )?(?:amended|deleted|replaced|modified)/u.test(
+    /^\S+ \S+ (?:is|are|shall be|to) (?:hereby |further )?(?:amended|deleted|replaced|modified)/.test(
       text.slice(start, start + 60),
     )
   )
@@ -28,7 +28,9 @@ export function isForeign(text: string, start: number): boolean {
   const after = text.slice(start, start + 200);
   const rest = after.slice(rowAt(text, start));
   // A list of exhibits or a contents page: "Exhibit A Prices Exhibit B Forms".
-  if (/^\s*[-\u2013\u2014:]|^\s+\p{Lu}/u.test(rest)) return true;
+  if (/^\s*[-\u2013\u2014:]|^\s+[A-Z]/.test(rest) || (/^\s+[^\x20-\x7e]/.test(rest) && /^\s+\p{Lu}/u.test(rest)))
+    return true;
+  if (!/^[\s,]*(?:\([^)]{0,60}\)[\s,]*)?(?:of|to|in|under|from) /.test(rest)) return false;
   const owner =
     /^[\s,]*(?:\([^)]{0,60}\)[\s,]*)?(?:of|to|in|under|from) (?:(?:the|that|such|its|each|any|a) (?:certain )?)?(\p{L}+(?: \p{L}+)?)/u.exec(
       rest,
@@ -40,6 +42,12 @@ export function isForeign(text: string, start: number): boolean {
       owner,
     )
   );
+}
+
+/** True where a sentence goes on behind these words: after a small letter, a sign that joins, or a capital alone. */
+function goesOn(before: string): boolean {
+  if (/[a-z(,&]$|\b[A-Z]$/.test(before)) return true;
+  return /[^\x20-\x7e]$/.test(before) && /\p{Ll}$/u.test(before);
 }
 
 /** Characters of a row of names that begins at an offset: "Annex 1A, Annex 1B and Annex II", "Exhibits A and B". */

@@ -15,10 +15,14 @@ export const numberMismatch: HygieneRule = {
   severity: 'medium',
   why: 'Where two numbers stand for one thing, each side will rely on the one that suits it, and a court may have to choose.',
   check: (scene) => [
-    ...[...scene.index.bySentence.keys()].flatMap((sentence) => wordsAgainstFigures(scene, sentence)),
+    ...[...scene.index.bySentence.keys()].filter(differs).flatMap((sentence) => wordsAgainstFigures(scene, sentence)),
     ...scene.judgements.flatMap((judgement) => clauseAgainstClause(scene, judgement)),
   ],
 };
+
+function differs({ quantities }: Sentence): boolean {
+  return quantities.some(({ mismatch }) => mismatch !== null);
+}
 
 function wordsAgainstFigures(scene: Scene, sentence: Sentence): Flaw[] {
   const { contract, findings, security } = scene;
@@ -46,8 +50,12 @@ function wordsAgainstFigures(scene: Scene, sentence: Sentence): Flaw[] {
 /** The same duty in two clauses with two numbers; the later clause is quoted. */
 function clauseAgainstClause(scene: Scene, { requirement, gathered }: Judgement): Flaw[] {
   const { contract, index } = scene;
+  // Two numbers need two statements, in sentences that have numbers.
+  const numbered = gathered.anchors.filter(({ sentence }) => sentence.quantities.length > 0);
+  if (numbered.length < 2 || requirement.elements.every(({ quantity }) => quantity === null)) return [];
   const at = index.compiled.library.requirements.indexOf(requirement);
-  const firm = gathered.anchors.filter((statement) => standing(index, at, statement) === 'firm');
+  const firm = numbered.filter((statement) => standing(index, at, statement) === 'firm');
+  if (firm.length < 2) return [];
   return requirement.elements.flatMap(({ quantity, title }, element): Flaw[] => {
     if (quantity === null) return [];
     const pick = numberPicker(index, at, element, gathered);
@@ -93,11 +101,8 @@ function contradicts({ index }: Scene, at: number, one: Number, other: Number): 
     ]
       .sort()
       .join(' ');
-  return (
-    subjects(one.statement) !== '' &&
-    subjects(one.statement) === subjects(other.statement) &&
-    alike(one.statement, other.statement)
-  );
+  const subject = subjects(one.statement);
+  return subject !== '' && subject === subjects(other.statement) && alike(one.statement, other.statement);
 }
 
 /** Two of three words are the same: the clauses speak of one duty, not of two cases of it. */
@@ -106,7 +111,7 @@ function alike(one: Statement, other: Statement): boolean {
     new Set(
       sentence.tokens
         .slice(first, last + 1)
-        .filter(({ word }) => /^\p{L}{3,}$/u.test(word))
+        .filter(({ word }) => /^[a-z]{3,}$/.test(word) || /^\p{L}{3,}$/u.test(word))
         .map(({ stem }) => stem),
     );
   const [a, b] = [words(one), words(other)];

@@ -1,5 +1,5 @@
 import type { Sentence } from '../statement.ts';
-import { sentenceAt } from './quoting.ts';
+import { sentenceAt, sentencesSaying } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** Security duties that end with the warranty or a service plan while the product stays in use. */
@@ -9,11 +9,15 @@ export const obligationGapAfterWarranty: HygieneRule = {
   severity: 'medium',
   why: 'Devices are used for ten years and longer, warranties run for one or two. Vulnerabilities that are found in between stay open.',
   check: (scene) => {
+    const sentences = sentencesSaying(scene, covered);
+    if (sentences.length === 0) return [];
     const sections = securitySections(scene);
-    return [...scene.index.bySentence.keys()].flatMap((sentence) => flawIn(scene, sections, sentence));
+    return sentences.flatMap((sentence) => flawIn(scene, sections, sentence));
   },
 };
 
+/** What a sentence names that ties a duty to the warranty or to a plan. */
+const covered = /warranty|(?:service|maintenance|support) (?:agreement|contract|plan)/i;
 const limited =
   /\b(?:only|solely|exclusively|limited to|so long as|as long as|while|provided that|conditioned (?:up)?on|during|throughout|until the (?:end|expiration|expiry) of|for the duration of)\b[^.;]{0,70}\b(?:warranty(?: period| term)?|(?:service|maintenance|support) (?:agreement|contract|plan)(?:s)?)\b/i;
 const spared =

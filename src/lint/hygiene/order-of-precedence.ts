@@ -1,8 +1,8 @@
 import type { Block, Contract } from '../../contract/contract.ts';
 import { namesIn } from '../../contract/exhibits.ts';
-import { isOnConflict, winnersIn } from '../precedence.ts';
+import { isOnConflict, onOrder, winnersIn } from '../precedence.ts';
 import type { Sentence } from '../statement.ts';
-import { sentenceAt } from './quoting.ts';
+import { sentenceAt, sentencesSaying } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** The supplier's own terms, or the body of the contract, prevail over the security terms. */
@@ -12,14 +12,14 @@ export const orderOfPrecedence: HygieneRule = {
   severity: 'high',
   why: 'A perfect security exhibit is worth nothing if the supplier’s quotation, license or standard terms, which disclaim the same duties, come first.',
   check: (scene) => {
-    const { contract, index, security } = scene;
+    const { contract, security } = scene;
     if (!security.substantial) return [];
     const held = securityExhibits(scene);
     // Then two clauses conflict, and the later and special one has the better case.
     const exhibits = prevailsItself(contract, held) ? new Set<string>() : held;
-    return [...index.bySentence.keys()].flatMap((sentence) => {
+    return sentencesSaying(scene, onOrder).flatMap((sentence) => {
       const block = contract.blocks[sentence.block];
-      if (block?.role !== 'operative' || sentence.title) return [];
+      if (block === undefined || sentence.title) return [];
       const message = complaint(block, sentence, exhibits);
       return message === null ? [] : [flaw(contract, sentence, message)];
     });
@@ -38,7 +38,8 @@ function flaw(contract: Contract, sentence: Sentence, message: string): Flaw {
 
 /** What comes first where it should not, in words; null where nothing does. */
 function complaint(block: Block, sentence: Sentence, exhibits: ReadonlySet<string>): string | null {
-  const text = block.text.slice(sentence.start, sentence.end).replace(/[’`]/gu, "'");
+  const text = block.text.slice(sentence.start, sentence.end).replace(/[’`]/g, "'");
+  if (!isOnConflict(text)) return null;
   const winner = winnerIn(text);
   if (winner === null) return null;
   if (ownPaper.test(winner) && !buyersPaper.test(winner))
@@ -55,7 +56,7 @@ function complaint(block: Block, sentence: Sentence, exhibits: ReadonlySet<strin
 /** The documents that a sentence lets prevail; null where it is about something else. */
 function winnerIn(text: string): string | null {
   const [winner] = winnersIn(text);
-  if (winner !== undefined) return isOnConflict(text) ? winner : null;
+  if (winner !== undefined) return winner;
   const order = /\border of (?:precedence|priority)\b/i.exec(text);
   if (order === null) return null;
   return text.slice(order.index).split(/[:;]|\bthen\b|\(?\b(?:2|ii|b|second)[).]/i)[1] ?? null;

@@ -16,6 +16,9 @@ const policy =
 const bound =
   /\b(?:in accordance with|according to|pursuant to|as (?:described|set (?:forth|out)|specified|stated|published|posted|defined|detailed|outlined)|subject to|governed by|described (?:in|at|on)|set forth (?:in|at|on)|(?:posted|published|found|located|available) (?:at|on|in|through|via))\b/i;
 const address = /\bhttps?:\/\/|\bwww\.|\b(?:web ?site|portal|trust (?:center|centre|portal))\b/i;
+/** A word of every sentence that gives an address, and of every one that lets the supplier alone decide. */
+const telling =
+  /https?:|www\.|web ?site|portal|trust cent|any time|time to time|without (?:prior )?notice|discretion|as it (?:sees|deems)/i;
 const change =
   /\b(?:may|can|reserves? the right to|is entitled to)\b[^.;]{0,60}\b(?:change|modify|amend|update|revise|withdraw|alter|replace)\b/i;
 const alone =
@@ -29,11 +32,13 @@ function flawIn(scene: Scene, sentence: Sentence): Flaw[] {
   if (block === undefined) return [];
   const text = block.text.slice(sentence.start, sentence.end);
   const next = block.text.slice(sentence.end, sentence.end + 300);
-  if (!policy.test(text) || fixed.test(text) || fixed.test(next)) return [];
+  if (!telling.test(text)) return [];
+  const adaptable = change.test(text) && alone.test(text);
+  if (!(adaptable || address.test(text)) || !policy.test(text) || fixed.test(text) || fixed.test(next)) return [];
   const statements = scene.index.bySentence.get(sentence) ?? [];
   if (!statements.some(({ by, operative }) => operative && by !== 'customer')) return [];
   const duty = statements.some((one) => one.force === 'obligation' && one.by !== 'customer' && security.of.has(one));
-  const changeable = duty && change.test(text) && alone.test(text);
+  const changeable = duty && adaptable;
   const elsewhere = statements.some((statement) => {
     const { tokens } = sentence;
     const words = block.text.slice(tokens[statement.first]?.start, tokens[statement.last]?.end);

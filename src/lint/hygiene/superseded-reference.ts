@@ -1,6 +1,6 @@
 import { evidenceAt } from '../quote.ts';
 import type { Sentence, Statement } from '../statement.ts';
-import { sentenceAt, shortened } from './quoting.ts';
+import { sentenceAt, sentencesMeaning, shortened } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
 
 /** Names a law, standard or protocol that the library's citations call replaced. */
@@ -9,8 +9,13 @@ export const supersededReference: HygieneRule = {
   title: 'Reference that has been replaced',
   severity: 'medium',
   why: 'A duty measured by a withdrawn standard or a broken protocol is met by what no longer protects anybody, and a certificate for it may no longer be had.',
-  check: (scene) =>
-    [...scene.index.bySentence].flatMap(([sentence, statements]) => flawsIn(scene, sentence, statements)),
+  check: (scene) => {
+    const outdated = sentencesMeaning(scene.index, 'outdated');
+    if (outdated.size === 0) return [];
+    return [...scene.index.bySentence].flatMap(([sentence, statements]) =>
+      outdated.has(sentence) ? flawsIn(scene, sentence, statements) : [],
+    );
+  },
 };
 
 function flawsIn(scene: Scene, sentence: Sentence, statements: readonly Statement[]): Flaw[] {
@@ -19,7 +24,6 @@ function flawsIn(scene: Scene, sentence: Sentence, statements: readonly Statemen
   if ((role !== 'operative' && role !== 'definition') || sentence.question) return [];
   if (isUnpromised(statements)) return [];
   const { meanings, library } = index.compiled;
-  if (!statements.some(({ hits }) => hits.some(({ key }) => meanings[key]?.kind === 'outdated'))) return [];
   const hits = statements.flatMap((statement) =>
     statement.hits.map((hit) => ({ hit, statement, meaning: meanings[hit.key] })),
   );

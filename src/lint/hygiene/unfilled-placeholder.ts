@@ -18,7 +18,7 @@ const readRoles: ReadonlySet<Block['role']> = new Set(['operative', 'definition'
 
 /** Signature lines, forms that are annexed to be filled in later, and rules drawn with underscores are blank on purpose. */
 function isRead(contract: Contract, { role, text, exhibit, heading }: Block): boolean {
-  if (!readRoles.has(role) || !/[[{<_X]|TB[DC]/u.test(text) || /^[\s_]*$/u.test(text)) return false;
+  if (!readRoles.has(role) || !/[[{<]|___|XX|TB[DC]/.test(text) || /^[\s_]*$/.test(text)) return false;
   if (isSigned(text)) return false;
   // A form to be sent later: "ROYALTY REPORT FOR PERIOD OF ____ TO ____".
   if (isShouted(text) && (text.match(/_{3,}/gu)?.length ?? 0) >= 2) return false;
