@@ -14,7 +14,10 @@ export function reporterOf(name: string, parts: ReportParts): TextReporter & { r
 }
 
 /** The pieces with `between` before each but the first. */
-export function* separated<Piece>(pieces: Iterable<Piece>, between: string): Generator<string | Piece, void, undefined> {
+export function* separated<Piece>(
+  pieces: Iterable<Piece>,
+  between: string,
+): Generator<string | Piece, void, undefined> {
   let first = true;
   for (const piece of pieces) {
     if (!first) yield between;

@@ -19,7 +19,11 @@ export type ReadContract = Pick<FileReport, 'path' | 'sha256' | 'parts'> & { rea
  *
  * @throws InputError where it cannot be read
  */
-export async function readContract(path: string, bytes: Uint8Array, revisions: Reading = 'final'): Promise<ReadContract> {
+export async function readContract(
+  path: string,
+  bytes: Uint8Array,
+  revisions: Reading = 'final',
+): Promise<ReadContract> {
   return { path, sha256: sha256(bytes), contract: buildContract(await readSource(bytes, path, { revisions })) };
 }
 

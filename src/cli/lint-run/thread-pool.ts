@@ -1,6 +1,7 @@
 /** Threads that judge, and what becomes of their work when one of them dies. */
 import { Worker } from 'node:worker_threads';
 import type { Found } from '../find-documents.ts';
+import { optimizeFor } from '../optimizing.ts';
 import { packagePath } from '../package-info.ts';
 import type { Answer, Batch, Outcome, ThreadOrder } from './judging-thread.ts';
 
@@ -23,12 +24,14 @@ const mostMegabytes = 2048;
  * Judges documents in several threads and gives them in order. A document that a thread dies of is one that cannot be
  * read; another thread takes the place, and judges again what else was at work there.
  *
+ * @param megabytes of memory that each thread may take
  * @throws whatever keeps a thread from beginning
  */
 export async function* judgeInPool(
   documents: readonly Found[],
   threads: number,
   order: Omit<ThreadOrder, 'current' | 'slot'>,
+  megabytes = mostMegabytes,
 ): AsyncGenerator<JudgedRange, void, undefined> {
   const current = new Int32Array(new SharedArrayBuffer(threads * Int32Array.BYTES_PER_ELEMENT));
   const done = new Map<number, JudgedRange & Range>();
@@ -36,6 +39,7 @@ export async function* judgeInPool(
   const workers = new Set<Worker>();
   const failures: unknown[] = [];
   let next = 0;
+  let waiting = threads;
   let wake = (): void => undefined;
 
   const take = (): Range | null => {
@@ -55,14 +59,25 @@ export async function* judgeInPool(
   /** The document at work is what the thread has died of. */
   const bury = ({ from, to }: Range, slot: number, cause: unknown): void => {
     const at = Math.min(Math.max(Atomics.load(current, slot), from), to - 1);
-    finish({ from: at, to: at + 1 }, [died(documents[at]?.path ?? '', cause)]);
-    again.push(...[{ from, to: at }, { from: at + 1, to }].filter((range) => range.from < range.to));
+    finish({ from: at, to: at + 1 }, [died(documents[at]?.path ?? '', cause, megabytes)]);
+    again.push(
+      ...[
+        { from, to: at },
+        { from: at + 1, to },
+      ].filter((range) => range.from < range.to),
+    );
+  };
+
+  /** The setting is one for all threads, and kept code counts only for a start with another: it waits for the last. */
+  const began = (): void => {
+    waiting -= 1;
+    if (waiting === 0) optimizeFor(documents.length);
   };
 
   const open = (slot: number): void => {
     const worker = new Worker(packagePath('dist/program/thread.cjs'), {
       workerData: { ...order, current, slot } satisfies ThreadOrder,
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     workers.add(worker);
     let ready = false;
@@ -74,6 +89,7 @@ export async function* judgeInPool(
     };
     worker.on('message', (answer: Answer) => {
       if (answer.kind === 'judged' && range !== null) finish(range, answer.outcomes, answer.packed);
+      if (!ready) began();
       ready = true;
       give();
     });
@@ -127,7 +143,7 @@ function withErrors(
   });
 }
 
-function died(path: string, cause: unknown): Outcome {
+function died(path: string, cause: unknown, megabytes: number): Outcome {
   const memory = (cause as { readonly code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return {
     kind: 'unread',
@@ -135,7 +151,7 @@ function died(path: string, cause: unknown): Outcome {
       path,
       code: memory ? 'too-large' : 'unreadable',
       message: memory
-        ? `Reading and judging it takes more than ${mostMegabytes} MB of memory.`
+        ? `Reading and judging it takes more than ${megabytes} MB of memory.`
         : 'The thread that judged it has broken down.',
       help: memory ? 'Split the document, or leave out what is no part of the contract.' : '',
     },
