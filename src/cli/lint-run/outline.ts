@@ -9,7 +9,6 @@ import type { FileReport } from '../../report/reporter.ts';
 export type Outline = Pick<FileReport, 'path' | 'sha256'> & {
   readonly format: FileReport['result']['contract']['format'];
   readonly words: number;
-  readonly title: string;
   readonly related: boolean;
   /** The supplier's name; empty where the contract has none. */
   readonly supplier: string;
@@ -29,13 +28,17 @@ export function outlineOf({ path, sha256, result, setAside = [] }: FileReport): 
     sha256,
     format: contract.format,
     words: contract.words,
-    title: contract.title,
     related,
-    supplier: contract.parties.find(({ side, name }) => side === 'supplier' && name !== '')?.name ?? '',
+    supplier: copied(contract.parties.find(({ side, name }) => side === 'supplier' && name !== '')?.name ?? ''),
     verdicts: result.verdicts.map(verdictLine).join('\n'),
     findings: result.findings.map(findingLine).join('\n'),
     known: setAside.map(({ finding }) => findingLine(finding)).join('\n'),
   };
+}
+
+/** A string of its own: to V8 a part of a text is a view of it, and a name would keep its whole contract in memory. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function verdictLine({ requirement, status, severity }: Verdict): string {
@@ -52,13 +55,13 @@ export function outlineReader(): (outline: Outline) => FileReport {
   const findings = new Map<string, Finding>();
   const linesOf = <Value>(text: string, all: Map<string, Value>, make: (line: string) => Value): Value[] =>
     text === '' ? [] : text.split('\n').map((line) => known(all, line, make));
-  return ({ path, sha256, format, words, title, related, supplier, ...lines }) => ({
+  return ({ path, sha256, format, words, related, supplier, ...lines }) => ({
     path,
     sha256,
     result: {
       related,
       contract: {
-        ...{ title, format, words, blocks: [], terms: [], exhibits: [], revisions: [], unread: [] },
+        ...{ title: '', format, words, blocks: [], terms: [], exhibits: [], revisions: [], unread: [] },
         parties: supplier === '' ? [] : [{ side: 'supplier', name: supplier, called: [] }],
       },
       facts: [],

@@ -63,7 +63,7 @@ export function settleFile(file: FileReport, setup: RunSetup): FileReport {
 }
 
 function withBaseline(file: FileReport, accepted: readonly SetAside[], { baseline }: RunSetup): FileReport {
-  if (baseline === null) return { ...file, setAside: accepted };
+  if (baseline === null || baseline.known.size === 0) return { ...file, setAside: accepted };
   const { known, fresh } = splitKnown(baseline.nameOf(file.path), file.result.findings, baseline.known);
   return {
     ...file,
