@@ -19,7 +19,7 @@ const made = { loader: 'js', resolveDir: root };
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts' },
+  entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
   // As deep as dist/cli, so that src/cli/package-info.ts finds the package from here as well.
   outdir: 'dist/program',
   outExtension: { '.js': '.cjs' },

@@ -7,6 +7,8 @@ import { createProgram } from './program.ts';
 import { keepQuietWhenPipesClose } from './quiet-pipes.ts';
 import { colorModes, createPainter, wantsColor, type ColorMode } from './style.ts';
 
+export { judgeInThread } from './lint-run/judging-thread.ts';
+
 /** Runs mc2 with the arguments after the program's name and leaves the exit code in `process.exitCode`. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
   keepQuietWhenPipesClose();

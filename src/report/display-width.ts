@@ -1,4 +1,5 @@
 /** How many terminal columns text takes. */
+import { isPlain } from './safe-text.ts';
 
 /** Columns of one code point: 0 for combining marks and joiners, 2 for East Asian wide characters and emoji, else 1. */
 export function codePointWidth(code: number): 0 | 1 | 2 {
@@ -10,6 +11,7 @@ export function codePointWidth(code: number): 0 | 1 | 2 {
 
 /** Columns of a whole string without control characters (see `safeText`). */
 export function displayWidth(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of text) width += codePointWidth(character.codePointAt(0) ?? 0);
   return width;

@@ -150,10 +150,7 @@ function trackedNote({ block, start, end }: Place, contract: Contract): string[]
 
 /** As many sources as one line holds, one at least; `mc2 explain` has them all. */
 function references(requirement: string | null, library: LintRun['library'], columns: number): string[] {
-  const cites = library.requirements.find(({ id }) => id === requirement)?.cites ?? [];
-  const named = cites
-    .flatMap((id) => library.citations.filter((citation) => citation.id === id))
-    .map(({ title, section }) => (section === '' ? title : `${title}, ${section}`));
+  const named = requirement === null ? [] : (sourcesIn(library).get(requirement) ?? []);
   const [first, ...others] = named;
   if (first === undefined) return [];
   let line = `reference: ${first}`;
@@ -164,6 +161,25 @@ function references(requirement: string | null, library: LintRun['library'], col
     shown += 1;
   }
   return [shown < named.length ? `${line}; ${named.length - shown} more` : line];
+}
+
+type Cited = Pick<LintRun['library'], 'requirements' | 'citations'>;
+
+/** The sources of each requirement in words, put together once for all contracts. */
+function sourcesIn(library: Cited): ReadonlyMap<string, readonly string[]> {
+  const before = sources.get(library);
+  if (before !== undefined) return before;
+  const made = new Map(library.requirements.map(({ id, cites }) => [id, sourcesOf(cites, library)]));
+  sources.set(library, made);
+  return made;
+}
+
+const sources = new WeakMap<Cited, ReadonlyMap<string, readonly string[]>>();
+
+function sourcesOf(cites: readonly string[], { citations }: Cited): readonly string[] {
+  return cites
+    .flatMap((id) => citations.filter((citation) => citation.id === id))
+    .map(({ title, section }) => (section === '' ? title : `${title}, ${section}`));
 }
 
 function asks({ findings }: Diagnostic): string[] {

@@ -6,22 +6,46 @@ import { renderHeader } from './full-header.ts';
 import { renderQuestions } from './full-questions.ts';
 import { renderSetAside } from './full-set-aside.ts';
 import { renderSummary } from './full-summary.ts';
-import type { FileError, FileReport, LintRun, TextReporter, ReportOptions } from './reporter.ts';
+import { reporterOf, separated } from './report-parts.ts';
+import type { FileError, FileReport, LintRun, ReportOptions, RunFrame } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
 
-export const fullReporter: TextReporter = { name: 'full', render };
+const between = '\n\n';
 
-function render(run: LintRun, options: ReportOptions): string {
-  const parts = [
-    ...run.files.flatMap((file) => renderFile(file, run, options)),
-    ...run.errors.map((error) => renderError(error, options)),
-  ];
-  const text = parts.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n');
-  return text === '' ? '' : `${text}\n`;
+export const fullReporter = reporterOf('full', { between, ofFile, assemble });
+
+function ofFile(file: FileReport, run: RunFrame, options: ReportOptions): string {
+  return renderFile(file, run, options).map(joined).join(between);
 }
 
-function renderFile(file: FileReport, run: LintRun, options: ReportOptions): string[][] {
+function* assemble<Piece>(
+  { errors }: LintRun,
+  files: Iterable<Piece>,
+  options: ReportOptions,
+): Generator<string | Piece, void, undefined> {
+  let said = false;
+  for (const piece of separated(withErrors(files, errors, options), between)) {
+    yield piece;
+    said = true;
+  }
+  if (said) yield '\n';
+}
+
+function* withErrors<Piece>(
+  files: Iterable<Piece>,
+  errors: readonly FileError[],
+  options: ReportOptions,
+): Generator<string | Piece, void, undefined> {
+  yield* files;
+  for (const error of errors) yield joined(renderError(error, options));
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+function renderFile(file: FileReport, run: RunFrame, options: ReportOptions): string[][] {
   const { result, path } = file;
   const diagnostics = toDiagnostics(result).map((diagnostic) =>
     renderDiagnostic(diagnostic, path, result.contract, run.library, options),

@@ -7,38 +7,25 @@ import type { ElementVerdict, Evidence, Verdict } from '../lint/verdict.ts';
 import { countLevels, countSetAside, countStatuses } from './count.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { escapeControls } from './escape-controls.ts';
-import type { FileReport, LintRun, TextReporter } from './reporter.ts';
+import { reporterOf, separated } from './report-parts.ts';
+import type { FileReport, LintRun } from './reporter.ts';
 
-export const jsonReporter: TextReporter = {
-  name: 'json',
-  render: (run) => [...jsonPieces(run, run.files.map(jsonOfFile))].join(''),
-};
+const between = ',\n    ';
 
-/**
- * The report piece by piece, for a run over more contracts than memory holds.
- *
- * @param run of its files only levels, statuses and severities are looked at
- * @param files what `jsonOfFile` made of each file, in the order of the run; several may be joined by `betweenFiles`
- */
-export function* jsonPieces<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece> {
+export const jsonReporter = reporterOf('json', { between, ofFile: jsonOfFile, assemble });
+
+function* assemble<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
   const frame = frameOf(run);
-  const at = frame.indexOf(noFiles);
-  yield frame.slice(0, at + noFiles.length - 1);
-  let before = firstFile;
-  for (const file of files) {
-    yield before;
-    yield file;
-    before = betweenFiles;
-  }
-  if (before !== firstFile) yield '\n  ';
-  yield `${frame.slice(at + noFiles.length - 1)}\n`;
+  const at = frame.indexOf(noFiles) + noFiles.length - 1;
+  yield frame.slice(0, at);
+  if (run.files.length > 0) yield '\n    ';
+  yield* separated(files, between);
+  if (run.files.length > 0) yield '\n  ';
+  yield `${frame.slice(at)}\n`;
 }
 
-const firstFile = '\n    ';
-export const betweenFiles = ',\n    ';
-
 /** One file as it stands in the report. */
-export function jsonOfFile(file: FileReport): string {
+function jsonOfFile(file: FileReport): string {
   const [before, after] = ['{\n  "files": [\n    ', '\n  ]\n}'];
   return escapeControls(JSON.stringify({ files: [toFile(file)] }, null, 2).slice(before.length, -after.length));
 }

@@ -5,25 +5,30 @@
 import type { Finding } from '../lint/finding.ts';
 import { placeName } from './place-name.ts';
 import { asksOf, hygieneFindings, requirementRows, setAsideTexts, type RequirementRow } from './requirement-rows.ts';
-import type { FileError, FileReport, LintRun, TextReporter } from './reporter.ts';
+import { reporterOf, separated } from './report-parts.ts';
+import type { FileError, FileReport, LintRun } from './reporter.ts';
 import { xmlText } from './xml-text.ts';
 
-export const junitReporter: TextReporter = { name: 'junit', render };
+const between = '\n';
 
-function render(run: LintRun): string {
-  const suites = [
-    ...run.files.map((file) => suite(file.path, casesOf(file, run))),
-    ...run.errors.map((error) => suite(error.path, [unreadCase(error)])),
+export const junitReporter = reporterOf('junit', {
+  between,
+  ofFile: (file, { library }) => suite(file.path, casesOf(file, library)),
+  assemble: (run, files) => separated(around(run, files), between),
+});
+
+function* around<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
+  const outcomes = [
+    ...run.files.flatMap((file) => outcomesOf(file, run.library)),
+    ...run.errors.map((error) => unreadCase(error).outcome),
   ];
-  const total = (key: 'tests' | 'failures' | 'errors' | 'skipped'): number =>
-    suites.reduce((sum, { counts }) => sum + counts[key], 0);
-  return [
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xmlText(run.tool.name)}" tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}" skipped="${total('skipped')}">`,
-    ...suites.map(({ xml }) => xml),
-    '</testsuites>',
-    '',
+    `<testsuites name="${xmlText(run.tool.name)}" ${attributes(outcomes)}>`,
   ].join('\n');
+  yield* files;
+  for (const error of run.errors) yield suite(error.path, [unreadCase(error)]);
+  yield '</testsuites>\n';
 }
 
 type Case = {
@@ -35,15 +40,31 @@ type Case = {
   readonly lines: readonly string[];
 };
 
-function casesOf(file: FileReport, { library }: LintRun): Case[] {
+function casesOf(file: FileReport, library: LintRun['library']): Case[] {
   return [...requirementRows(file, library).map(requirementCase), ...hygieneFindings(file).map(hygieneCase)];
 }
 
-function requirementCase({ verdict, findings, setAside }: RequirementRow): Case {
+/** The outcomes of the cases; a finding's level and a verdict's status are all that they take. */
+function outcomesOf(file: FileReport, library: LintRun['library']): Case['outcome'][] {
+  return [...requirementRows(file, library).map(requirementOutcome), ...hygieneFindings(file).map(hygieneOutcome)];
+}
+
+function requirementOutcome({ verdict: { status }, findings }: RequirementRow): Case['outcome'] {
+  if (status === 'not-applicable' || status === 'needs-input') return 'skipped';
+  return findings.every(({ level }) => level === 'info') ? 'passed' : 'failure';
+}
+
+function hygieneOutcome({ level }: Finding): Case['outcome'] {
+  return level === 'info' ? 'passed' : 'failure';
+}
+
+function requirementCase(row: RequirementRow): Case {
+  const { verdict, findings, setAside } = row;
   const name = `${verdict.requirement}: ${verdict.title}`;
-  if (verdict.status === 'not-applicable' || verdict.status === 'needs-input') {
+  const outcome = requirementOutcome(row);
+  if (outcome === 'skipped') {
     const open = verdict.questions.length === 0 ? '' : ` (${verdict.questions.join(', ')})`;
-    return { name, outcome: 'skipped', type: '', message: `${verdict.because}${open}`, lines: [] };
+    return { name, outcome, type: '', message: `${verdict.because}${open}`, lines: [] };
   }
   const lines = [
     ...findings.map(describe),
@@ -53,18 +74,16 @@ function requirementCase({ verdict, findings, setAside }: RequirementRow): Case 
       ? []
       : verdict.evidence.slice(0, 3).map((evidence) => `${placeName(evidence)}: "${evidence.quote}"`)),
   ];
-  const [first] = findings;
-  if (first === undefined || findings.every(({ level }) => level === 'info')) {
-    return { name, outcome: 'passed', type: '', message: '', lines };
-  }
-  return { name, outcome: 'failure', type: verdict.status, message: first.message, lines };
+  if (outcome === 'passed') return { name, outcome, type: '', message: '', lines };
+  return { name, outcome, type: verdict.status, message: findings[0]?.message ?? '', lines };
 }
 
 function hygieneCase(finding: Finding): Case {
   const lines = [describe(finding), ...asksOf([finding]).map((ask) => `ask: ${ask}`)];
   const name = `${finding.code}${finding.at === null ? '' : `: ${placeName(finding.at)}`}`;
-  if (finding.level === 'info') return { name, outcome: 'passed', type: '', message: '', lines };
-  return { name, outcome: 'failure', type: finding.code, message: finding.message, lines };
+  const outcome = hygieneOutcome(finding);
+  if (outcome === 'passed') return { name, outcome, type: '', message: '', lines };
+  return { name, outcome, type: finding.code, message: finding.message, lines };
 }
 
 function describe({ level, message, at, belongs }: Finding): string {
@@ -77,18 +96,18 @@ function unreadCase({ code, message, help }: FileError): Case {
   return { name: 'reading', outcome: 'error', type: code, message, lines: help === '' ? [] : [help] };
 }
 
-function suite(
-  path: string,
-  cases: readonly Case[],
-): { readonly xml: string; readonly counts: Record<'tests' | 'failures' | 'errors' | 'skipped', number> } {
-  const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
-  const counts = { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
-  const xml = [
-    `  <testsuite name="${xmlText(path)}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}">`,
+function suite(path: string, cases: readonly Case[]): string {
+  const counts = attributes(cases.map(({ outcome }) => outcome));
+  return [
+    `  <testsuite name="${xmlText(path)}" ${counts}>`,
     ...cases.map((one) => caseXml(path, one)),
     '  </testsuite>',
   ].join('\n');
-  return { xml, counts };
+}
+
+function attributes(outcomes: readonly Case['outcome'][]): string {
+  const count = (outcome: Case['outcome']): number => outcomes.filter((one) => one === outcome).length;
+  return `tests="${outcomes.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
 }
 
 function caseXml(path: string, { name, outcome, type, message, lines }: Case): string {

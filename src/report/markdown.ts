@@ -6,15 +6,28 @@ import { markdownText } from './markdown-text.ts';
 import { openQuestions } from './open-questions.ts';
 import { placeName } from './place-name.ts';
 import { asksOf, requirementRows, setAsideTexts, type RequirementRow } from './requirement-rows.ts';
-import type { FileReport, LintRun, TextReporter } from './reporter.ts';
+import { reporterOf, separated } from './report-parts.ts';
+import type { FileReport, LintRun } from './reporter.ts';
 import { statusLetters, statusWords } from './status-words.ts';
 import { supplierNames } from './supplier-names.ts';
 
-export const markdownReporter: TextReporter = { name: 'markdown', render };
+const between = '\n';
 
-function render(run: LintRun): string {
+export const markdownReporter = reporterOf('markdown', {
+  between,
+  ofFile: (file, { library }) => renderFile(file, library).join('\n'),
+  assemble: (run, files) => separated(around(run, files), between),
+});
+
+function* around<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
+  yield head(run).join('\n');
+  yield* files;
+  yield `## How coverage is counted\n\n${coverageRule}\n`;
+}
+
+function head(run: LintRun): string[] {
   const many = run.files.length > 1;
-  const lines = [
+  return [
     '# Security terms in contracts',
     '',
     `Judged by ${markdownText(run.tool.name)} ${markdownText(run.tool.version)} against ${markdownText(run.library.name)} ${markdownText(run.library.version)} (${run.library.digest.slice(0, 12)}). A machine read these contracts; it gives no legal advice.`,
@@ -23,12 +36,7 @@ function render(run: LintRun): string {
     '',
     ...section('Not read', unreadTable(run), 2),
     ...(many ? section('Requirements and suppliers', matrix(run), 2) : []),
-    ...run.files.flatMap((file) => renderFile(file, run.library)),
-    '## How coverage is counted',
-    '',
-    coverageRule,
   ];
-  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function matrix({ files, library }: LintRun): string[] {

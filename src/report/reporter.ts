@@ -58,8 +58,35 @@ export type ReportOptions = {
   readonly root?: string;
 };
 
+/** What a run knows before it has judged a contract. */
+export type RunFrame = Pick<LintRun, 'tool' | 'library' | 'rules'>;
+
+/**
+ * A report that can be worded contract by contract, so that a run over very many of them can let each go as soon as its part
+ * is worded, in whatever thread that is.
+ */
+export type ReportParts = {
+  /** What stands between two parts. */
+  readonly between: string;
+  /** What the report says of one contract; empty where it says nothing. */
+  readonly ofFile: (file: FileReport, run: RunFrame, options: ReportOptions) => string;
+  /**
+   * The whole report, piece by piece.
+   *
+   * @param run of its files only paths, parties, levels, statuses and severities are looked at
+   * @param parts what `ofFile` gave, in the order of the run and without the empty ones; several may be joined by `between`
+   */
+  readonly assemble: <Piece>(
+    run: LintRun,
+    parts: Iterable<Piece>,
+    options: ReportOptions,
+  ) => Generator<string | Piece, void, undefined>;
+};
+
 export type Reporter = {
   readonly name: string;
+  /** Absent where what is said of a contract depends on the others. */
+  readonly parts?: ReportParts;
   /** The whole output: text that ends in a line feed, or the bytes of a file that is no text. */
   readonly render: (run: LintRun, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;
   /** Markdown for the summary page of a CI job, where the format has one besides its output. */

@@ -3,20 +3,32 @@ import type { Finding, Level } from '../lint/finding.ts';
 import { counted, countFindings } from './count.ts';
 import { displayWidth } from './display-width.ts';
 import { levelStyle } from './full-diagnostic.ts';
-import type { FileError, FileReport, LintRun, ReportOptions, TextReporter } from './reporter.ts';
+import { reporterOf, separated } from './report-parts.ts';
+import type { FileError, FileReport, LintRun, ReportOptions } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { findingId } from './unix.ts';
 import { hang, wrapText } from './wrap.ts';
 
-export const stylishReporter: TextReporter = { name: 'stylish', render };
+const between = '\n';
 
-function render(run: LintRun, options: ReportOptions): string {
-  const parts = [
-    ...run.files.filter(({ result }) => result.findings.length > 0).map((file) => renderFile(file, options)),
-    ...run.errors.map((error) => renderError(error, options)),
-    ...(options.quiet ? [] : [total(run, options)]),
-  ];
-  return parts.map((lines) => `${lines.map((line) => line.trimEnd()).join('\n')}\n`).join('\n');
+export const stylishReporter = reporterOf('stylish', {
+  between,
+  ofFile: (file, _, options) => (file.result.findings.length === 0 ? '' : joined(renderFile(file, options))),
+  assemble: (run, files, options) => separated(withRest(run, files, options), between),
+});
+
+function* withRest<Piece>(
+  run: LintRun,
+  files: Iterable<Piece>,
+  options: ReportOptions,
+): Generator<string | Piece, void, undefined> {
+  yield* files;
+  for (const error of run.errors) yield joined(renderError(error, options));
+  if (!options.quiet) yield joined(total(run, options));
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 const words: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };

@@ -1,19 +1,25 @@
 /** One line for each finding, for grep and editors: `path:clause:column: level: message [requirement/kind]`. */
 import type { Finding } from '../lint/finding.ts';
-import type { LintRun, TextReporter } from './reporter.ts';
+import { reporterOf } from './report-parts.ts';
+import type { FileReport, LintRun } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 
-export const unixReporter: TextReporter = { name: 'unix', render };
+export const unixReporter = reporterOf('unix', { between: '', ofFile, assemble });
 
-function render({ files, errors }: LintRun): string {
-  const lines = [
-    ...files.flatMap(({ path, result }) =>
-      result.findings.map(
-        (finding) => `${path}:${place(finding)}: ${finding.level}: ${finding.message} [${findingId(finding)}]`,
-      ),
+function ofFile({ path, result }: FileReport): string {
+  return joined(
+    result.findings.map(
+      (finding) => `${path}:${place(finding)}: ${finding.level}: ${finding.message} [${findingId(finding)}]`,
     ),
-    ...errors.map(({ path, code, message }) => `${path}:-:-: error: ${message} [${code}]`),
-  ];
+  );
+}
+
+function* assemble<Piece>({ errors }: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
+  yield* files;
+  yield joined(errors.map(({ path, code, message }) => `${path}:-:-: error: ${message} [${code}]`));
+}
+
+function joined(lines: readonly string[]): string {
   return lines.map((line) => `${safeText(line)}\n`).join('');
 }
 

@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, mc2, smallLibrary } from './run.ts';
+import { emptyFolder, mc2, program, smallLibrary, type Outcome } from './run.ts';
+
+const env = { SOURCE_DATE_EPOCH: '1795305600', MC2_LIBRARY: smallLibrary }; // 2026-11-22
 
 const sentences = [
   'Supplier shall deliver a software bill of materials in SPDX format with every update.',
@@ -10,29 +13,75 @@ const sentences = [
   'Zulieferer liefert „Geräte“ 🚑 \u2028 mit Software.',
 ];
 
-/** So many that the report is made piece by piece; every seventh cannot be read. */
+/** So many that reports are made piece by piece; every seventh cannot be read. */
 function manyContracts(): string {
   const folder = emptyFolder();
+  mkdirSync(join(folder, 'contracts'));
   for (let at = 0; at < 70; at++) {
     const text = sentences.filter((_, which) => ((at >> which) & 1) === 0).join('\n\n');
-    writeFileSync(join(folder, `${at}.md`), at % 7 === 0 ? '' : `# Agreement ${at}\n\n${text}\n\nThe end of ${at}.\n`);
+    const name = join(folder, 'contracts', `${at}.md`);
+    writeFileSync(name, at % 7 === 0 ? '' : `# Agreement ${at}\n\n${text}\n\nThe end of ${at}.\n`);
   }
   return folder;
 }
 
-test('the JSON report on many contracts is the same, byte for byte, however it is written', async () => {
-  const folder = manyContracts();
+/** Formats that are made of parts. */
+const parted = ['json', 'full', 'stylish', 'unix', 'markdown', 'junit'];
+/** A format that needs everything at once: with it, all others are made at once as well. */
+const whole = 'csv';
+
+async function reports(cwd: string, formats: readonly string[], ...more: string[]): Promise<[string[], Outcome]> {
   const out = emptyFolder();
-  const lint = (...formats: string[]) =>
-    mc2(['lint', '--no-config', '--library', smallLibrary, folder, ...formats.flatMap((format) => ['-f', format])]);
-  const streamed = await lint('json');
-  const filed = await lint(`json=${join(out, 'filed.json')}`);
-  // Beside another report it is made at once.
-  const whole = await lint(`json=${join(out, 'whole.json')}`, 'unix');
-  const expected = readFileSync(join(out, 'whole.json'), 'utf8');
-  expect(streamed.stdout).toBe(expected);
-  expect(readFileSync(join(out, 'filed.json'), 'utf8')).toBe(expected);
-  expect((JSON.parse(expected) as { files: unknown[] }).files).toHaveLength(60);
-  expect([filed.code, filed.stderr]).toEqual([streamed.code, streamed.stderr]);
-  expect([whole.code, whole.stderr]).toEqual([streamed.code, streamed.stderr]);
-});
+  const files = formats.map((format) => ['-f', `${format}=${join(out, format)}`]);
+  const outcome = await mc2(['lint', 'contracts', ...files.flat(), ...more], { cwd, env });
+  return [formats.map((format) => readFileSync(join(out, format), 'utf8')), outcome];
+}
+
+test('reports on many contracts are the same, byte for byte, however they are made', async () => {
+  const cwd = manyContracts();
+  const [expected, outcome] = await reports(cwd, [...parted, whole], '--jobs', '1');
+  expect(outcome.code).toBe(3);
+  expect((JSON.parse(expected[0] ?? '') as { files: unknown[] }).files).toHaveLength(60);
+  for (const [formats, jobs] of [
+    [parted, '1'],
+    [parted, '3'],
+    [[...parted, whole], '2'],
+  ] as const) {
+    expect(await reports(cwd, formats, '--jobs', jobs)).toEqual([expected.slice(0, formats.length), outcome]);
+  }
+  const streamed = await mc2(['lint', 'contracts', '-f', 'json'], { cwd, env });
+  expect(streamed).toEqual({ ...outcome, stdout: expected[0] });
+}, 120_000);
+
+test('exceptions and a baseline count in threads as they do in one', async () => {
+  const cwd = manyContracts();
+  await mc2(['baseline', 'update', 'contracts/1.md', 'contracts/2.md'], { cwd, env });
+  const one = await reports(cwd, parted, '--jobs', '1');
+  expect(one[1].stderr).toContain('known from the baseline');
+  expect(await reports(cwd, parted, '--jobs', '2')).toEqual(one);
+  const granted = ['--reason', 'another agreement', '--approved-by', 'CISO', '--until', '2027-03-31'];
+  await mc2(['accept', 'sbom', 'contracts/4.md', ...granted], { cwd, env });
+  const excepted = await reports(cwd, parted, '--jobs', '1');
+  expect(excepted[1].stderr).toContain('accepted by exceptions');
+  expect(await reports(cwd, parted, '--jobs', '2')).toEqual(excepted);
+}, 120_000);
+
+test('a purchase file that cannot be used ends the run in threads as it does in one', async () => {
+  const cwd = manyContracts();
+  const overrides = 'overrides:\n  - files: contracts/3?.md\n    purchase: nowhere.yaml\n';
+  writeFileSync(join(cwd, 'mc2.yaml'), overrides);
+  const run = (jobs: string) => mc2(['lint', 'contracts', '--jobs', jobs], { cwd, env });
+  const one = await run('1');
+  expect(one.code).toBe(2);
+  expect(one.stderr).toContain('nowhere.yaml');
+  expect(await run('2')).toEqual(one);
+}, 60_000);
+
+test('an interrupt ends threads at once', async () => {
+  const cwd = emptyFolder();
+  for (const name of ['a.md', 'b.md']) writeFileSync(join(cwd, name), `${sentences.join('\n\n')}\n\n`.repeat(30_000));
+  const child = spawn(process.execPath, [program, 'lint', '--jobs', '2', '.'], { cwd, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  setTimeout(() => child.kill('SIGINT'), 1500);
+  expect(await ended).toBe(130);
+}, 60_000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/report/display-width.ts';
-import { hang, wrapText } from '../../src/report/wrap.ts';
+import { glyphs, hang, wrapGlyphs, wrapText } from '../../src/report/wrap.ts';
 
 describe('columns', () => {
   test.each([
@@ -39,6 +39,18 @@ describe('wrapping', () => {
 
   test('hangs the lines after the first one', () => {
     expect(hang('help: ', 'name SPDX or CycloneDX', 20)).toEqual(['help: name SPDX or', '      CycloneDX']);
+  });
+
+  test('breaks plain text as any other', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-c “”§ ]{0,60}$/), fc.integer({ min: 0, max: 20 }), (text, width) => {
+        // One letter that is not plain has all of the text looked at letter by letter.
+        const list = glyphs(`${text}\u0416`).slice(0, -1);
+        const lines = wrapGlyphs(list, width).map((line) => line.map(({ shown }) => shown).join(''));
+        expect(wrapText(text, width)).toEqual(lines);
+        expect(glyphs(text)).toEqual(list);
+      }),
+    );
   });
 
   test('loses no word and keeps to the width', () => {

@@ -6,15 +6,20 @@ import { failRule, fails } from '../fail-on.ts';
 import { chooseDocuments } from '../lint-run/choose-documents.ts';
 import { conclude } from '../lint-run/conclude.ts';
 import { judgeDocuments } from '../lint-run/judge-documents.ts';
+import { judgeInThreads } from '../lint-run/judge-in-threads.ts';
 import type { LintOptions } from '../lint-run/lint-options.ts';
 import { prepareRun } from '../lint-run/prepare-run.ts';
-import { spoolFor } from '../lint-run/spool.ts';
+import { openSpool } from '../lint-run/spool.ts';
 import { settleRun } from '../lint-run/settle-run.ts';
+import { threadsFor } from '../lint-run/threads-for.ts';
 import { traceDocuments } from '../lint-run/trace-documents.ts';
 import { chooseOutputs, writeReports } from '../lint-run/write-reports.ts';
 import { today } from '../today.ts';
 
 export type { LintOptions } from '../lint-run/lint-options.ts';
+
+/** Fewer contracts than these are no burden to memory. */
+const many = 50;
 
 /**
  * Judges every contract that `paths` name and writes the reports. What cannot be read is reported and does not keep the
@@ -28,10 +33,15 @@ export async function lint(paths: readonly string[], options: LintOptions, conso
   const outputs = chooseOutputs(options, setup.settings);
   const { documents, complete } = await chooseDocuments(paths, setup.settings, options);
   if (options.trace !== undefined) return traceDocuments(documents, options.trace, setup, options, console);
-  const spool = spoolFor(outputs, documents, setup, options);
-  const judged = await judgeDocuments(documents, setup, options, console, spool?.keep);
+  const threads = threadsFor(documents, options);
+  const spool = documents.length < many && threads === 1 ? null : await openSpool(outputs, setup, options, console);
+  const judged =
+    threads > 1
+      ? await judgeInThreads(documents, setup, options, console, { threads, spool, outputs })
+      : await judgeDocuments(documents, setup, options, console, spool?.keep);
   const run = {
-    ...settleRun(judged, setup, { today: today(), complete }),
+    // A spool has settled each file by itself.
+    ...(spool === null ? settleRun(judged, setup, { today: today(), complete }) : judged),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
   };
   if (spool === null) await writeReports(run, outputs, options, console);

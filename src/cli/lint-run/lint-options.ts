@@ -28,6 +28,8 @@ export type ChoiceOptions = {
   readonly changedSince?: string;
   /** Judge all documents together, as one contract. */
   readonly asOne?: boolean;
+  /** Threads to judge in; as many as pay when absent. */
+  readonly jobs?: number;
   readonly shard?: { readonly index: number; readonly of: number };
 };
 

@@ -57,8 +57,13 @@ export function withUnused(run: LintRun, complete: boolean): LintRun {
   return { ...run, files };
 }
 
+/** Sets aside of one file what the baseline knows, in a run without exceptions. */
+export function settleFile(file: FileReport, setup: RunSetup): FileReport {
+  return withBaseline(file, [], setup);
+}
+
 function withBaseline(file: FileReport, accepted: readonly SetAside[], { baseline }: RunSetup): FileReport {
-  if (baseline === null) return { ...file, setAside: accepted };
+  if (baseline === null || baseline.known.size === 0) return { ...file, setAside: accepted };
   const { known, fresh } = splitKnown(baseline.nameOf(file.path), file.result.findings, baseline.known);
   return {
     ...file,

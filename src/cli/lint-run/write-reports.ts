@@ -49,6 +49,21 @@ function configured(settings: Settings): readonly Output[] | null {
   });
 }
 
+/** How a report is shown where it goes. */
+export function reportOptions(
+  { file }: Pick<Output, 'file'>,
+  { width, evidence = false, quiet = false }: ReportingOptions,
+  console: Pick<Console, 'width' | 'paintOut'>,
+): ReportOptions {
+  return {
+    width: width ?? console.width,
+    paint: file === null ? console.paintOut : createPainter(false),
+    evidence,
+    quiet,
+    root: process.cwd().replaceAll('\\', '/'),
+  };
+}
+
 /** Makes every report and writes it. */
 export async function writeReports(
   run: LintRun,
@@ -58,14 +73,7 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, file, replace } of outputs) {
     const reporter = await loadReporter(format);
-    const reportOptions: ReportOptions = {
-      width: options.width ?? console.width,
-      paint: file === null ? console.paintOut : createPainter(false),
-      evidence: options.evidence ?? false,
-      quiet: options.quiet ?? false,
-      root: process.cwd().replaceAll('\\', '/'),
-    };
-    const content = await reporter.render(run, reportOptions);
+    const content = await reporter.render(run, reportOptions({ file }, options, console));
     if (file === null) console.out(content);
     else writeOutput(file, content, replace);
     if (reporter.jobSummary !== undefined) appendJobSummary(reporter.jobSummary(run));
