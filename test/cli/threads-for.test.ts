@@ -12,8 +12,9 @@ test.each([
   ['few small ones', documents(50, 20_000), 8, 1],
   ['one that is full of pictures', documents(1, 50_000_000), 8, 1],
   ['enough for two', documents(200, 20_000), 8, 2],
-  ['very many that are nearly empty', documents(10_000, 0), 8, 8],
-  ['very many on two processors', documents(10_000, 20_000), 2, 2],
+  ['very many that are nearly empty', documents(10_000, 0), 8, 4],
+  ['very many on four processors', documents(10_000, 20_000), 4, 2],
+  ['very many on two processors', documents(10_000, 20_000), 2, 1],
   ['very many on one processor', documents(10_000, 20_000), 1, 1],
   ['very many on very many processors', documents(10_000, 20_000), 96, 8],
 ])('%s', (_, found, processors, expected) => {

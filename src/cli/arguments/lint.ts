@@ -30,7 +30,7 @@ export function addLint(program: Command, console: Console, finish: Finish): voi
     .option('--changed-since <revision>', 'only contracts that differ from this revision of git')
     .addOption(shardOption())
     .addOption(
-      new Option('--jobs <number>', 'judge in so many threads; as many as pay when absent').argParser(
+      new Option('--jobs <number>', 'judge in so many threads; without it one for every two processors, for very many contracts').argParser(
         wholeNumber(1, 64),
       ),
     )

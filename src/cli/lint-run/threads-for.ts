@@ -16,6 +16,9 @@ const [leastWeight, mostWeight] = [4_000, 1_000_000];
 /** Unless somebody asks for more; they would need more memory than they save time. */
 const most = 8;
 
+/** Each thread has helpers that collect its garbage and compile: on two processors a second thread saves little. */
+const processorsForOne = 2;
+
 /** The number that `--jobs` asks for, else as many as pay on this machine; never more than there are documents. */
 export function threadsFor(
   documents: readonly Found[],
@@ -24,12 +27,12 @@ export function threadsFor(
 ): number {
   // Documents that are one contract are judged together.
   if (asOne) return 1;
-  const wanted = jobs ?? threadsThatPay(documents, Math.min(processors, most));
+  const wanted = jobs ?? threadsThatPay(documents, Math.min(Math.floor(processors / processorsForOne), most));
   return Math.max(1, Math.min(wanted, documents.length));
 }
 
 function threadsThatPay(documents: readonly Found[], highest: number): number {
-  if (highest === 1) return 1;
+  if (highest <= 1) return 1;
   let weight = 0;
   for (const document of documents) {
     weight += Math.min(leastWeight + sizeOf(document), mostWeight);
