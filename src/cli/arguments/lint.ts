@@ -30,9 +30,10 @@ export function addLint(program: Command, console: Console, finish: Finish): voi
     .option('--changed-since <revision>', 'only contracts that differ from this revision of git')
     .addOption(shardOption())
     .addOption(
-      new Option('--jobs <number>', 'judge in so many threads; without it one for every two processors, for very many contracts').argParser(
-        wholeNumber(1, 64),
-      ),
+      new Option(
+        '--jobs <number>',
+        'judge in so many threads; without it one for every two processors, for very many contracts',
+      ).argParser(wholeNumber(1, 64)),
     )
     .option('--no-exceptions', 'let no exception accept anything')
     .option('--baseline <file>', 'use this baseline; mc2-baseline.jsonl beside mc2.yaml when absent')
