@@ -12,7 +12,7 @@ import { offerPacked, type PackedLibrary } from '../lint/packed-library.ts';
 import { packagePath } from './package-info.ts';
 import { readFolder, readFolderBytes } from './read-folder.ts';
 import { sha256 } from './sha256.ts';
-import { parseTyped, stringifyTyped } from './typed-json.ts';
+import { fromTypedBytes, inAscii, toTypedBytes } from './typed-bytes.ts';
 
 /** What is known of the library without reading all of it. */
 export type SnapshotHead = Pick<Library, 'name' | 'version' | 'digest'> & {
@@ -22,7 +22,7 @@ export type SnapshotHead = Pick<Library, 'name' | 'version' | 'digest'> & {
 
 const headPath = packagePath('dist/library-head.json');
 const libraryPath = packagePath('dist/library.json');
-const compiledPath = packagePath('dist/library-compiled.json');
+const compiledPath = packagePath('dist/library-compiled.bin');
 
 /** The library in `folder` if it is the one that was there at build time, else null. */
 export function readSnapshot(folder: string): Library | null {
@@ -52,7 +52,7 @@ function readJson(path: string): unknown {
 /** Null where the build could not compile it, or compiled another. */
 function readCompiled(digest: string): PackedLibrary | null {
   try {
-    const compiled = parseTyped(readFileSync(compiledPath, 'latin1')) as Compiled | null;
+    const compiled = fromTypedBytes(readFileSync(compiledPath)) as Compiled | null;
     return compiled?.digest === digest ? compiled.packed : null;
   } catch {
     return null;
@@ -70,16 +70,11 @@ export async function writeSnapshot(): Promise<void> {
   for (const path of [headPath, libraryPath, compiledPath]) rmSync(path, { force: true });
   if (library === null || problems.length > 0) return;
   const { name, version, digest } = library;
-  writeFileSync(libraryPath, asciiJson(JSON.stringify(library)));
+  writeFileSync(libraryPath, inAscii(JSON.stringify(library)));
   const packed = packLibrary(library);
-  if (packed !== null) writeFileSync(compiledPath, asciiJson(stringifyTyped({ digest, packed } satisfies Compiled)));
+  if (packed !== null) writeFileSync(compiledPath, toTypedBytes({ digest, packed } satisfies Compiled));
   // Last: nothing counts without it.
   writeFileSync(headPath, JSON.stringify({ name, version, digest, bytes: digestBytes(folder) } satisfies SnapshotHead));
-}
-
-/** JSON in ASCII is read in a third of the time: a byte is a letter. */
-function asciiJson(json: string): string {
-  return json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Lengths stand before paths and contents, so that no two different folders read the same. */
