@@ -9,6 +9,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { digestFiles } from '../library/digest-files.ts';
 import type { Library } from '../library/library.ts';
 import { offerPacked, type PackedLibrary } from '../lint/packed-library.ts';
+import { divideLibrary, joinLibrary, type Rest } from './deferred-library.ts';
 import { packagePath } from './package-info.ts';
 import { readFolder, readFolderBytes } from './read-folder.ts';
 import { sha256 } from './sha256.ts';
@@ -22,14 +23,16 @@ export type SnapshotHead = Pick<Library, 'name' | 'version' | 'digest'> & {
 
 const headPath = packagePath('dist/library-head.json');
 const libraryPath = packagePath('dist/library.json');
+const restPath = packagePath('dist/library-rest.json');
 const compiledPath = packagePath('dist/library-compiled.bin');
 
 /** The library in `folder` if it is the one that was there at build time, else null. */
 export function readSnapshot(folder: string): Library | null {
   const head = readSnapshotHead(folder);
   if (head === null) return null;
-  const library = readJson(libraryPath) as Library | null;
-  if (library?.digest !== head.digest) return null;
+  const first = readJson(libraryPath) as Pick<Library, 'digest'> | null;
+  if (first?.digest !== head.digest) return null;
+  const library = joinLibrary(first, () => readRest(head.digest));
   offerPacked(library, () => readCompiled(head.digest));
   return library;
 }
@@ -49,6 +52,14 @@ function readJson(path: string): unknown {
   }
 }
 
+function readRest(digest: string): Rest {
+  const stored = readJson(restPath) as Stored | null;
+  if (stored?.digest !== digest) throw new Error(`${restPath} is not what the build wrote; build or install mc2 again`);
+  return stored.rest;
+}
+
+type Stored = { readonly digest: string; readonly rest: Rest };
+
 /** Null where the build could not compile it, or compiled another. */
 function readCompiled(digest: string): PackedLibrary | null {
   try {
@@ -67,10 +78,12 @@ export async function writeSnapshot(): Promise<void> {
   const { packLibrary } = await import('../lint/compile-library.ts');
   const folder = packagePath('clauses');
   const { library, problems } = readLibrary(readFolder(folder), sha256);
-  for (const path of [headPath, libraryPath, compiledPath]) rmSync(path, { force: true });
+  for (const path of [headPath, libraryPath, restPath, compiledPath]) rmSync(path, { force: true });
   if (library === null || problems.length > 0) return;
   const { name, version, digest } = library;
-  writeFileSync(libraryPath, inAscii(JSON.stringify(library)));
+  const { first, rest } = divideLibrary(library);
+  writeFileSync(libraryPath, inAscii(JSON.stringify(first)));
+  writeFileSync(restPath, inAscii(JSON.stringify({ digest, rest } satisfies Stored)));
   const packed = packLibrary(library);
   if (packed !== null) writeFileSync(compiledPath, toTypedBytes({ digest, packed } satisfies Compiled));
   // Last: nothing counts without it.
