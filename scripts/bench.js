@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { readSnapshot } from '../dist/cli/library-snapshot.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const quick = process.argv.includes('--quick');
@@ -188,7 +189,7 @@ function paragraphs(pages, seed) {
 
 function sentences() {
   if (read !== null) return read;
-  const { ordinary, requirements } = JSON.parse(readFileSync(join(root, 'dist/library.json'), 'utf8'));
+  const { ordinary, requirements } = readSnapshot(join(root, 'clauses'));
   const security = requirements.flatMap(({ examples }) => [...examples.met, ...examples.weak].map(({ text }) => text));
   return (read = { ordinary, security });
 }

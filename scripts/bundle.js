@@ -1,7 +1,8 @@
-// Part of the build: the program in two files instead of hundreds, for finding and opening those takes longer than to lint
-// a contract. `start.cjs` is what every start needs, `mc2.cjs` all the rest. They are CommonJS because V8 keeps what it has
-// made of such a script (`src/cli/load-program.ts`). The sources as they are, one file for each, are in dist/ too: for those
-// who import mc2 as a library.
+// Part of the build: the program in a few files instead of hundreds, for finding and opening those takes longer than to lint
+// a contract. `start.cjs` is what every start needs, `mc2.cjs` the rest, but for large packages that few runs need: those have
+// scripts of their own, which `mc2.cjs` asks for when it comes to them. They are CommonJS because the code that V8 makes of
+// such a script can be kept (`src/cli/load-program.ts`). The sources as they are, one file for each, are in dist/ too: for
+// those who import mc2 as a library.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,15 +12,22 @@ import { quickChecks } from './quick-checks.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Large, and loaded by few runs. */
+/** Scripts of their own, by the module that is asked for. */
+const scripts = new Map([
+  ['yaml', 'yaml.cjs'],
+  ['ajv/dist/2020.js', 'ajv.cjs'],
+  ['picomatch', 'picomatch.cjs'],
+  ['htmlparser2', 'htmlparser2.cjs'],
+]);
+
+/** Large, and loaded by few runs: these stay where they are. */
 const external = ['@modelcontextprotocol/sdk', 'docx', 'handlebars', 'unpdf', 'word-extractor'];
 
 /** CommonJS that the build makes. */
 const made = { loader: 'js', resolveDir: root };
 
-const { metafile } = await build({
+const settings = {
   absWorkingDir: root,
-  entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
   // As deep as dist/cli, so that src/cli/package-info.ts finds the package from here as well.
   outdir: 'dist/program',
   outExtension: { '.js': '.cjs' },
@@ -32,15 +40,40 @@ const { metafile } = await build({
   external,
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv()],
   metafile: true,
   logLevel: 'warning',
+};
+
+const program = await build({
+  ...settings,
+  entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
+  plugins: [withoutChildProcess(), withLateAjv(), withScripts()],
+});
+const packages = await build({
+  ...settings,
+  entryPoints: [...scripts, ['quick-checks', 'quick-checks.cjs']].map(([id, name]) => ({
+    in: id,
+    out: name.replace('.cjs', ''),
+  })),
+  banner: {},
+  plugins: [madeQuickChecks()],
 });
 
-const program = inAscii(readFileSync(join(root, 'dist/program/mc2.cjs'), 'utf8'));
-writeFileSync(join(root, 'dist/program/mc2.cjs'), program);
-writeFileSync(join(root, 'dist/program/mc2.digest'), createHash('sha256').update(program).digest('hex'));
-writeFileSync(join(root, 'dist/program/LICENSES.txt'), licenses(packagesIn(Object.keys(metafile.inputs))));
+const digest = createHash('sha256');
+for (const name of ['mc2.cjs', ...scripts.values(), 'quick-checks.cjs']) {
+  const path = join(root, 'dist/program', name);
+  const text = asFunction(inAscii(readFileSync(path, 'utf8')));
+  writeFileSync(path, text);
+  digest.update(text);
+}
+writeFileSync(join(root, 'dist/program/mc2.digest'), digest.digest('hex'));
+const inputs = [program, packages].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(root, 'dist/program/LICENSES.txt'), licenses(packagesIn(inputs)));
+
+/** What `require` would make of a module: put together here, its text need not be copied at each start. */
+function asFunction(text) {
+  return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+}
 
 /**
  * The program with a byte for a letter, which is read in a fifth of the time. esbuild leaves other letters in regular
@@ -67,17 +100,30 @@ function withoutChildProcess() {
   };
 }
 
-function withQuickChecks() {
+/** Modules that are scripts of their own are asked for by the names of those. */
+function withScripts() {
+  return {
+    name: 'scripts',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: './quick-checks.cjs', external: true }));
+      onResolve({ filter: /./ }, ({ path }) =>
+        scripts.has(path) ? { path: `./${scripts.get(path)}`, external: true } : undefined,
+      );
+    },
+  };
+}
+
+function madeQuickChecks() {
   return {
     name: 'quick-checks',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: 'quick-checks.cjs', namespace: 'made' }));
+      onResolve({ filter: /^quick-checks$/ }, () => ({ path: 'quick-checks.cjs', namespace: 'made' }));
       onLoad({ filter: /^quick-checks\.cjs$/, namespace: 'made' }, () => ({ ...made, contents: quickChecks() }));
     },
   };
 }
 
-/** ajv is loaded when a schema is first compiled: with what `withQuickChecks` puts in, only for a file with problems. */
+/** ajv is loaded when a schema is first compiled: with what `withScripts` puts in, only for a file with problems. */
 function withLateAjv() {
   const name = 'ajv/dist/2020.js';
   return {
@@ -95,7 +141,7 @@ function withLateAjv() {
 }
 
 function packagesIn(paths) {
-  const names = paths.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1]);
+  const names = paths.map((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1]);
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 

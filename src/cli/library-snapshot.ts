@@ -9,10 +9,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { digestFiles } from '../library/digest-files.ts';
 import type { Library } from '../library/library.ts';
 import { offerPacked, type PackedLibrary } from '../lint/packed-library.ts';
+import { divideLibrary, joinLibrary, type Rest } from './deferred-library.ts';
 import { packagePath } from './package-info.ts';
 import { readFolder, readFolderBytes } from './read-folder.ts';
 import { sha256 } from './sha256.ts';
-import { parseTyped, stringifyTyped } from './typed-json.ts';
+import { fromTypedBytes, inAscii, toTypedBytes } from './typed-bytes.ts';
 
 /** What is known of the library without reading all of it. */
 export type SnapshotHead = Pick<Library, 'name' | 'version' | 'digest'> & {
@@ -22,14 +23,16 @@ export type SnapshotHead = Pick<Library, 'name' | 'version' | 'digest'> & {
 
 const headPath = packagePath('dist/library-head.json');
 const libraryPath = packagePath('dist/library.json');
-const compiledPath = packagePath('dist/library-compiled.json');
+const restPath = packagePath('dist/library-rest.json');
+const compiledPath = packagePath('dist/library-compiled.bin');
 
 /** The library in `folder` if it is the one that was there at build time, else null. */
 export function readSnapshot(folder: string): Library | null {
   const head = readSnapshotHead(folder);
   if (head === null) return null;
-  const library = readJson(libraryPath) as Library | null;
-  if (library?.digest !== head.digest) return null;
+  const first = readJson(libraryPath) as Pick<Library, 'digest'> | null;
+  if (first?.digest !== head.digest) return null;
+  const library = joinLibrary(first, () => readRest(head.digest));
   offerPacked(library, () => readCompiled(head.digest));
   return library;
 }
@@ -49,10 +52,18 @@ function readJson(path: string): unknown {
   }
 }
 
+function readRest(digest: string): Rest {
+  const stored = readJson(restPath) as Stored | null;
+  if (stored?.digest !== digest) throw new Error(`${restPath} is not what the build wrote; build or install mc2 again`);
+  return stored.rest;
+}
+
+type Stored = { readonly digest: string; readonly rest: Rest };
+
 /** Null where the build could not compile it, or compiled another. */
 function readCompiled(digest: string): PackedLibrary | null {
   try {
-    const compiled = parseTyped(readFileSync(compiledPath, 'latin1')) as Compiled | null;
+    const compiled = fromTypedBytes(readFileSync(compiledPath)) as Compiled | null;
     return compiled?.digest === digest ? compiled.packed : null;
   } catch {
     return null;
@@ -67,19 +78,16 @@ export async function writeSnapshot(): Promise<void> {
   const { packLibrary } = await import('../lint/compile-library.ts');
   const folder = packagePath('clauses');
   const { library, problems } = readLibrary(readFolder(folder), sha256);
-  for (const path of [headPath, libraryPath, compiledPath]) rmSync(path, { force: true });
+  for (const path of [headPath, libraryPath, restPath, compiledPath]) rmSync(path, { force: true });
   if (library === null || problems.length > 0) return;
   const { name, version, digest } = library;
-  writeFileSync(libraryPath, asciiJson(JSON.stringify(library)));
+  const { first, rest } = divideLibrary(library);
+  writeFileSync(libraryPath, inAscii(JSON.stringify(first)));
+  writeFileSync(restPath, inAscii(JSON.stringify({ digest, rest } satisfies Stored)));
   const packed = packLibrary(library);
-  if (packed !== null) writeFileSync(compiledPath, asciiJson(stringifyTyped({ digest, packed } satisfies Compiled)));
+  if (packed !== null) writeFileSync(compiledPath, toTypedBytes({ digest, packed } satisfies Compiled));
   // Last: nothing counts without it.
   writeFileSync(headPath, JSON.stringify({ name, version, digest, bytes: digestBytes(folder) } satisfies SnapshotHead));
-}
-
-/** JSON in ASCII is read in a third of the time: a byte is a letter. */
-function asciiJson(json: string): string {
-  return json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Lengths stand before paths and contents, so that no two different folders read the same. */

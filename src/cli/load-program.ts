@@ -1,106 +1,130 @@
 /**
- * Loads the bundled program (`scripts/bundle.js`) with the code that V8 made of it in an earlier run, which spares a tenth
- * of a lint. From Node 22.1 on Node itself keeps that code; before, it is kept here, in the user's own cache folder. A
- * cache that is not there, not whole, not of this very program and Node, or not the user's own is as good as none.
+ * Loads the bundled program (`scripts/bundle.js`) with the code that V8 made of it in earlier runs (`kept-code.ts`), which
+ * spares a fifth of a lint. The build makes such code too, for the commands that are used most (`scripts/keep-code.js`),
+ * so that the first run has some, and so have runs that can write nowhere.
  */
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire, wrap } from 'node:module';
-import * as module from 'node:module';
-import { homedir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { cacheFolder, countRun, readKept, writeKept, type KeptCode } from './kept-code.ts';
 import { optimizeLate } from './optimizing.ts';
 
-type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
+type Wrapped = (exports: object, require: Require, module: object, filename: string, dirname: string) => void;
+type Require = (id: string) => unknown;
 
 /**
- * Gives what `mc2.cjs` in a folder exports. The folder holds the digest of that file in `mc2.digest`.
+ * Gives what `mc2.cjs` in a folder exports. The folder holds the digest of its scripts in `mc2.digest`, and may hold code
+ * in `kept/`.
  *
- * @param args of the command line: each command has a cache of its own for each format, for each needs other parts of the
+ * @param args of the command line: each command has code of its own for each format, for each needs other parts of the
  * program
  */
 export function loadProgram(folder: string, args: readonly string[]): unknown {
   optimizeLate();
   // What was called once early in a long run is to be kept too.
   setFlagsFromString('--no-flush-bytecode');
-  const path = join(folder, 'mc2.cjs');
-  const require = createRequire(path);
-  if ('enableCompileCache' in module || process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined) return require(path);
-  const caches = cacheFolder();
+  const store = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? openStore(folder, args) : null;
+  const scripts = new Map<string, Script>();
+  const modules = new Map<string, { exports: object }>();
+  const requirePackage = createRequire(join(folder, 'mc2.cjs'));
+  const requireScript = (name: string): unknown => {
+    const known = modules.get(name);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    modules.set(name, module);
+    const filename = join(folder, name);
+    const cachedData = store?.kept?.scripts.get(name);
+    // The build writes it in ASCII, where a byte is a letter, and as the function that `require` would make of it.
+    const script = new Script(readFileSync(filename, 'latin1'), {
+      filename,
+      ...(cachedData === undefined ? {} : { cachedData }),
+    });
+    if (cachedData === undefined || script.cachedDataRejected === true) store?.miss();
+    scripts.set(name, script);
+    (script.runInThisContext() as Wrapped)(module.exports, require, module, filename, folder);
+    return module.exports;
+  };
+  const require: Require = (id) => (id.startsWith('./') ? requireScript(id.slice(2)) : requirePackage(id));
+  // At the end of the run V8 has the code of everything that was called.
+  if (store !== null) process.once('exit', () => store.end(scripts));
+  return requireScript('mc2.cjs');
+}
+
+type Store = {
+  readonly kept: KeptCode | null;
+  /** To be called when a script has been compiled anew. */
+  readonly miss: () => void;
+  readonly end: (scripts: ReadonlyMap<string, Script>) => void;
+};
+
+/** The runs after which the code is written anew where it has grown: each may have called what those before it did not. */
+const growing = [1, 2, 3, 4, 8, 16, 32];
+/** Less than a fiftieth more is not worth writing. */
+const growth = 1.02;
+
+function openStore(folder: string, args: readonly string[]): Store {
   const digest = readFileSync(join(folder, 'mc2.digest'), 'latin1').slice(0, 16);
+  const version = `${digest}-${cachedDataVersionTag()}-`;
+  const name = `${version}${useOf(args)}`;
+  const own = join(cacheFolder(), name);
+  const kept = readKept(own, 'cache');
+  const made = kept === null ? readMade(join(folder, 'kept'), version, name) : null;
+  let missed = kept === null && made?.exact !== true;
+  return {
+    kept: kept ?? made?.kept ?? null,
+    miss: () => {
+      missed = true;
+    },
+    end: (scripts) => {
+      try {
+        const runs = (kept?.runs ?? 0) + 1;
+        if (missed) writeKept(own, () => ({ runs, scripts: codeOf(scripts) }));
+        else if (kept !== null && runs <= Math.max(...growing)) {
+          const code = growing.includes(runs) ? codeOf(scripts) : null;
+          if (code !== null && sizeOf(code) > growth * sizeOf(kept.scripts))
+            writeKept(own, () => ({ runs, scripts: code }));
+          else countRun(own, runs);
+        }
+      } catch {
+        // A home that cannot be written to costs time and nothing else.
+      }
+    },
+  };
+}
+
+/** The command and the last format that is named. */
+function useOf(args: readonly string[]): string {
   const command = args.find((arg) => /^[a-z]{2,12}$/.test(arg)) ?? 'none';
-  const format = /\.[a-z]{2,5}$/.exec(args.join('\0'))?.[0] ?? '';
-  const cache = join(caches, `${digest}-${cachedDataVersionTag()}-${command}${format}`);
-  const cachedData = readCache(cache);
-  // The build writes it in ASCII: a byte is a letter.
-  const script = new Script(wrap(readFileSync(path, 'latin1')), {
-    filename: path,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  if (cachedData === undefined || script.cachedDataRejected === true) {
-    // At the end of the run V8 has the code of everything that was called.
-    process.once('exit', () => keep(caches, cache, digest, script));
-  }
-  const program = { exports: {} };
-  (script.runInThisContext() as Wrapped)(program.exports, require, program, path, folder);
-  return program.exports;
+  const format = args.map((arg) => /\.[a-z]{2,5}$/.exec(arg)?.[0] ?? '').findLast((one) => one !== '') ?? '';
+  return `${command}${format}`;
 }
 
-function cacheFolder(): string {
-  const { XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = '' } = process.env;
-  if (xdg !== '') return join(xdg, 'mc2');
-  if (process.platform === 'win32' && local !== '') return join(local, 'mc2', 'Cache');
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'mc2');
-}
-
-const digestBytes = 32;
-
-function readCache(path: string): Buffer | undefined {
+/** What the build has made for this use, else for the same command with another format, which calls most of the same. */
+function readMade(folder: string, version: string, name: string): { kept: KeptCode | null; exact: boolean } | null {
   try {
-    const file = openSync(path, 'r');
-    try {
-      // What somebody else can write is not run, whoever's home this is (`sudo` may leave it that of the user).
-      const { uid, mode } = fstatSync(file);
-      if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
-      const bytes = readFileSync(file);
-      const code = bytes.subarray(digestBytes);
-      return digestOf(code).equals(bytes.subarray(0, digestBytes)) ? code : undefined;
-    } finally {
-      closeSync(file);
-    }
+    const names = readdirSync(folder).filter((one) => one.startsWith(version));
+    const exact = names.includes(name);
+    const other = exact ? name : names.find((one) => one.startsWith(`${commandOf(name)}.`));
+    const kept = other === undefined ? null : readKept(join(folder, other), 'program');
+    return { kept, exact: exact && kept !== null };
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-/** Keeps the code for the next run, and drops that of other versions of the program. */
-function keep(caches: string, cache: string, digest: string, script: Script): void {
-  try {
-    optimizeLate();
-    const code = script.createCachedData();
-    mkdirSync(caches, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(caches)) if (!name.startsWith(digest)) rmSync(join(caches, name), { force: true });
-    // Another run may read it at this moment: it gets the old one or the new one.
-    const unfinished = `${cache}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.concat([digestOf(code), code]), { mode: 0o600 });
-    renameSync(unfinished, cache);
-  } catch {
-    // A home that cannot be written to costs time and nothing else.
-  }
+/** A name of code without its format. */
+function commandOf(name: string): string {
+  return name.split('.', 1)[0] ?? name;
 }
 
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function codeOf(scripts: ReadonlyMap<string, Script>): ReadonlyMap<string, Uint8Array> {
+  // Code counts only for a start with the same settings.
+  optimizeLate();
+  return new Map(Array.from(scripts, ([name, script]) => [name, script.createCachedData()]));
+}
+
+function sizeOf(scripts: KeptCode['scripts']): number {
+  return [...scripts.values()].reduce((sum, { length }) => sum + length, 0);
 }

@@ -10,8 +10,10 @@ import type { Found, Letter, Nodes } from './phrase-nodes.ts';
 export type PackedPhrases = {
   /** Each compound: its stem, then its parts. */
   readonly joins: readonly (readonly string[])[];
-  /** Each letter: its stem, then its words. */
-  readonly letters: readonly (readonly string[])[];
+  /** The stems of the letters. */
+  readonly stems: readonly string[];
+  /** For the few letters that have words: the place among the stems, and the words. */
+  readonly words: readonly (readonly [number, string[]])[];
   readonly reach: number;
   /** For each node: the symbols that lead on from it, in ascending order. */
   readonly symbols: NumberLists;
@@ -43,7 +45,8 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
   const numbers = Array.from({ length: steps.count }, (_, step) => step);
   return {
     joins: Array.from(joins, ([stem, parts]) => [stem, ...parts]),
-    letters: Array.from(letters, ([stem, { words }]) => [stem, ...words]),
+    stems: [...letters.keys()],
+    words: Array.from(letters.values(), ({ words }, at) => [at, words] as const).filter(([, { length }]) => length > 0),
     reach,
     symbols: packLists(moves.map((own) => own.map(([symbol]) => symbol))),
     targets: packNumbers(moves.flatMap((own) => own.map(([, target]) => target))),
@@ -58,8 +61,9 @@ export function packPhrases(index: ReturnType<typeof compilePhrases>, most = mos
 
 /** The index that was packed: it finds the same. */
 export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
+  const words = new Map(packed.words);
   const letters = new Map<string, Letter>();
-  for (const [stem = '', ...words] of packed.letters) letters.set(stem, { symbol: 0, words });
+  packed.stems.forEach((stem, at) => letters.set(stem, { symbol: 0, words: words.get(at) ?? noWords }));
   const symbols = numberLetters(letters.values());
   const steps = unpackSteps(packed);
   return {
@@ -70,6 +74,9 @@ export function unpackPhrases(packed: PackedPhrases): PhraseIndex {
     reach: packed.reach,
   };
 }
+
+/** Of most letters; nobody adds to the words of a letter that was packed. */
+const noWords: string[] = [];
 
 function packedNodes(
   { symbols: { starts, items }, targets, keys, opening, later, after }: PackedPhrases,

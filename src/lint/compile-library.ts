@@ -39,30 +39,39 @@ export function compileLibrary(library: Library): CompiledLibrary {
 
 /** What the build stores; null for a library that cannot be stored. */
 export function packLibrary(library: Library): PackedLibrary | null {
-  const index = compilePhrases(meaningsOf(library).entries, classesOf(library));
+  const { meanings, entries } = meaningsOf(library);
+  const index = compilePhrases(entries, classesOf(library));
   const phrases = packPhrases(index);
   const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
   const features = { stems: [...likeness.stems.keys()], pairs: packNumbers([...likeness.pairs.keys()]) };
-  return phrases && parties && { phrases, parties, likeness: { ...likeness, ...features } };
+  return phrases && parties && { meanings, phrases, parties, likeness: { ...likeness, ...features } };
 }
 
 function compileFresh(library: Library): CompiledLibrary {
+  const packed = packedOf(library);
+  if (packed !== null) return unpackLibrary(library, packed);
   const { meanings, entries } = meaningsOf(library);
   const keys = keysOf(library, meanings);
-  const packed = packedOf(library);
-  if (packed !== null) {
-    const stems = new Map<string, number>();
-    for (const stem of packed.likeness.stems) stems.set(stem, stems.size);
-    const pairs = new Map<number, number>();
-    for (const pair of packed.likeness.pairs) pairs.set(pair, stems.size + pairs.size);
-    const likeness = { ...packed.likeness, stems, pairs };
-    const [index, parties] = [unpackPhrases(packed.phrases), unpackPhrases(packed.parties)];
-    return { library, index, meanings, keys, likeness, parties };
-  }
   const index = compilePhrases(entries, classesOf(library));
   const likeness = learnLikeness(library, index.joins);
   return { library, index, meanings, keys, likeness, parties: compilePhrases(genericParties(library.lexicon)) };
+}
+
+/** No phrase of the library is looked at. */
+function unpackLibrary(library: Library, { meanings, phrases, parties, likeness }: PackedLibrary): CompiledLibrary {
+  const stems = new Map<string, number>();
+  for (const stem of likeness.stems) stems.set(stem, stems.size);
+  const pairs = new Map<number, number>();
+  for (const pair of likeness.pairs) pairs.set(pair, stems.size + pairs.size);
+  return {
+    library,
+    index: unpackPhrases(phrases),
+    meanings,
+    keys: keysOf(library, meanings),
+    likeness: { ...likeness, stems, pairs },
+    parties: unpackPhrases(parties),
+  };
 }
 
 const compiled = new WeakMap<Library, CompiledLibrary>();

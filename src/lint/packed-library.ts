@@ -3,9 +3,12 @@ import type { Numbers } from '../language/number-lists.ts';
 import type { PackedPhrases } from '../language/packed-phrases.ts';
 import type { Library } from '../library/library.ts';
 import type { Likeness } from './likeness.ts';
+import type { Meaning } from './meaning.ts';
 
 /** All that `compileLibrary` spends its time on. */
 export type PackedLibrary = {
+  /** By phrase key. */
+  readonly meanings: readonly Meaning[];
   readonly phrases: PackedPhrases;
   readonly parties: PackedPhrases;
   /** The features in the order of their numbers. */

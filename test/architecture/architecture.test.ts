@@ -57,7 +57,6 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@modelcontextprotocol/sdk': 'cli/mcp/',
   ajv: 'yaml/',
-  chalk: 'cli/style.ts',
   commander: 'cli/',
   diff: 'compare/',
   docx: 'formats/docx/',

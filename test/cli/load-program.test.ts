@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import * as nodeModule from 'node:module';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,8 +24,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** From Node 22.1 on Node keeps the code itself. */
-describe.skipIf('enableCompileCache' in nodeModule)('the code that V8 has made of the program', () => {
+describe('the code that V8 has made of the program', () => {
   test('is kept for each command, for nobody else to read or write', () => {
     const first = list();
     expect(list()).toBe(first);
@@ -26,12 +33,21 @@ describe.skipIf('enableCompileCache' in nodeModule)('the code that V8 has made o
     if (process.platform !== 'win32') for (const name of caches()) expect(statSync(at(name)).mode & 0o077).toBe(0);
   });
 
-  test('is left alone while it serves', () => {
+  test('is not written anew by runs that bring nothing new', () => {
     list();
     const [name = ''] = caches();
-    const { mtimeMs } = statSync(at(name));
+    const { ino } = statSync(at(name));
+    for (let times = 0; times < 4; times++) list();
+    expect(statSync(at(name)).ino).toBe(ino);
+  });
+
+  test('grows where a run calls more than those before it', () => {
+    run(['list', '--help']);
+    const [name = ''] = caches();
+    const { size } = statSync(at(name));
     list();
-    expect(statSync(at(name)).mtimeMs).toBe(mtimeMs);
+    expect(caches()).toEqual([name]);
+    expect(statSync(at(name)).size).toBeGreaterThan(size);
   });
 
   test('is made anew where it is damaged', () => {
@@ -55,12 +71,21 @@ describe.skipIf('enableCompileCache' in nodeModule)('the code that V8 has made o
     expect(statSync(at(name)).mode & 0o077).toBe(0);
   });
 
-  test('goes when the program is another', () => {
+  test('of another version of the program stays, until there are too many', () => {
     list();
-    writeFileSync(at('0000-older-list'), 'old');
-    rmSync(at(caches().find((name) => name !== '0000-older-list') ?? ''));
+    const [name = ''] = caches();
+    for (let version = 0; version < 50; version++) {
+      writeFileSync(at(`${version}-older-list`), 'old');
+      utimesSync(at(`${version}-older-list`), 1_600_000_000 + version, 1_600_000_000 + version);
+    }
     list();
-    expect(caches()).not.toContain('0000-older-list');
+    expect(caches()).toContain('0-older-list');
+    rmSync(at(name));
+    list();
+    expect(caches()).toHaveLength(40);
+    expect(caches()).toContain(name);
+    expect(caches()).toContain('49-older-list');
+    expect(caches()).not.toContain('0-older-list');
   });
 
   test('is done without where it is not wanted or cannot be kept', () => {
