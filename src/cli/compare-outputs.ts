@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { CompareRun, LedgerRun } from '../report/compare/compare-run.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import type { Console } from './console.ts';
-import { createPainter } from './style.ts';
+import { plainPainter } from './style.ts';
 import { checkWritable, writeOutput } from './write-output.ts';
 
 export const compareFormats = ['text', 'json', 'html'] as const;
@@ -74,7 +74,7 @@ async function write<Run>(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const render = await renderers[format]();
-    const content = render(run, { width, paint: file === null ? console.paintOut : createPainter(false) });
+    const content = render(run, { width, paint: file === null ? console.paintOut : plainPainter });
     if (file === null) console.out(content);
     else writeOutput(file, content, force);
   }

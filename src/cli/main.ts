@@ -13,7 +13,7 @@ export { judgeInThread } from './lint-run/judging-thread.ts';
 export async function main(args: readonly string[]): Promise<void> {
   keepQuietWhenPipesClose();
   process.once('SIGINT', () => process.exit(exitCodes.interrupted));
-  const terminal = openConsole(args);
+  const terminal = await openConsole(args);
   try {
     process.exitCode = await createProgram(terminal)(args);
   } catch (error) {
@@ -21,14 +21,14 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function openConsole(args: readonly string[]): Console {
+async function openConsole(args: readonly string[]): Promise<Console> {
   const mode = colorMode(args);
   const columns = process.stdout.columns ?? process.stderr.columns ?? 80;
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    paintOut: createPainter(wantsColor(mode, process.env, process.stdout)),
-    paintErr: createPainter(wantsColor(mode, process.env, process.stderr)),
+    paintOut: await createPainter(wantsColor(mode, process.env, process.stdout)),
+    paintErr: await createPainter(wantsColor(mode, process.env, process.stderr)),
     width: Math.min(Math.max(columns, 40), 120),
     errIsTerminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
   };

@@ -1,5 +1,5 @@
 /** Colour, decided in one place. */
-import type { Painter, Style } from '../report/reporter.ts';
+import type { Painter } from '../report/reporter.ts';
 
 export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
@@ -19,35 +19,10 @@ export function wantsColor(mode: ColorMode, environment: Environment, stream: St
   return stream.isTTY === true && terminal !== 'dumb';
 }
 
-/**
- * Paints with the sixteen colours that every terminal has, or not at all. A text that is painted in parts already goes on in
- * its own style after each part, and no style runs over the end of a line.
- */
-export function createPainter(colored: boolean): Painter {
-  return colored ? (style, text) => (text === '' ? '' : paint(styles[style], text)) : (_, text) => text;
+/** Leaves a text as it is. */
+export const plainPainter: Painter = (_, text) => text;
+
+/** Paints with the sixteen colours that every terminal has, or not at all. What paints is loaded only where colours are wanted. */
+export async function createPainter(colored: boolean): Promise<Painter> {
+  return colored ? (await import('./colored-painter.ts')).coloredPainter : plainPainter;
 }
-
-function paint(codes: readonly Code[], text: string): string {
-  const [on, off] = [codes.map(switchOn).join(''), codes.toReversed().map(switchOff).join('')];
-  let inside = text;
-  for (const code of codes) inside = inside.replaceAll(switchOff(code), switchOff(code) + switchOn(code));
-  return on + inside.replace(/\r?\n/g, (end) => off + end + on) + off;
-}
-
-/** What switches a property on, and what switches it off (ECMA-48, Select Graphic Rendition). */
-type Code = readonly [on: number, off: number];
-
-const bold: Code = [1, 22];
-
-const styles: Readonly<Record<Style, readonly Code[]>> = {
-  error: [[31, 39], bold],
-  warning: [[33, 39]],
-  info: [[36, 39]],
-  good: [[32, 39]],
-  strong: [bold],
-  dim: [[2, 22]],
-  quote: [[3, 23]],
-};
-
-const switchOn = ([on]: Code): string => `\u001b[${on}m`;
-const switchOff = ([, off]: Code): string => `\u001b[${off}m`;

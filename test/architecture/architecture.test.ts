@@ -57,6 +57,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@modelcontextprotocol/sdk': 'cli/mcp/',
   ajv: 'yaml/',
+  chalk: 'cli/colored-painter.ts',
   commander: 'cli/',
   diff: 'compare/',
   docx: 'formats/docx/',

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { createPainter } from '../../src/cli/style.ts';
+import { coloredPainter } from '../../src/cli/colored-painter.ts';
+import { createPainter, plainPainter } from '../../src/cli/style.ts';
+import type { Style } from '../../src/report/reporter.ts';
 
 /** With the escape character as `^`. */
-const painted = (style: Parameters<ReturnType<typeof createPainter>>[0], text: string): string =>
-  createPainter(true)(style, text).replaceAll('\u001b[', '^');
+const painted = (style: Style, text: string): string => coloredPainter(style, text).replaceAll('\u001b[', '^');
 
-test('without colour every text stays as it is', () => {
-  expect(createPainter(false)('error', 'a\nb')).toBe('a\nb');
+test('without colour every text stays as it is', async () => {
+  expect(plainPainter('error', 'a\nb')).toBe('a\nb');
+  expect(await createPainter(false)).toBe(plainPainter);
+  expect(await createPainter(true)).toBe(coloredPainter);
 });
 
 test('with colour a text is switched on and off again', () => {
@@ -20,6 +23,6 @@ test('no style runs over the end of a line', () => {
 });
 
 test('a text goes on in its own style after a part in another', () => {
-  const part = createPainter(true)('dim', 'part');
+  const part = coloredPainter('dim', 'part');
   expect(painted('strong', `all ${part} more`)).toBe('^1mall ^2mpart^22m^1m more^22m');
 });

@@ -21,7 +21,7 @@ import { matchesName } from '../match-name.ts';
 import { settleProblems } from '../problems.ts';
 import { readDocument } from '../read-document.ts';
 import { readText } from '../read-folder.ts';
-import { createPainter } from '../style.ts';
+import { plainPainter } from '../style.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 
 export type EvaluateOptions = {
@@ -58,7 +58,7 @@ export async function libraryEvaluate(
       ? evaluationJson(evaluation, library, errors)
       : renderEvaluation(evaluation, {
           width: console.width,
-          paint: options.output === undefined ? console.paintOut : createPainter(false),
+          paint: options.output === undefined ? console.paintOut : plainPainter,
           summary: options.summary ?? false,
         });
   if (options.output === undefined) console.out(content);

@@ -68,15 +68,15 @@ export async function judgeInThread(): Promise<void> {
 }
 
 /** What the main thread has said to people is not said again. */
-function silent({ configFile, width, colored }: ThreadOrder): Console {
+async function silent({ configFile, width, colored }: ThreadOrder): Promise<Console> {
   const nothing = (): void => undefined;
-  const paint = createPainter(colored);
+  const paint = await createPainter(colored);
   return { out: nothing, err: nothing, paintOut: paint, paintErr: paint, width, configFile: () => configFile };
 }
 
 async function openJudge(order: ThreadOrder): Promise<(batch: Batch) => Promise<Answer>> {
   const { options, outputs, current, slot } = order;
-  const console = silent(order);
+  const console = await silent(order);
   // Exceptions are applied where all findings come together.
   const setup = await prepareRun({ ...options, exceptions: false }, console);
   const inputFor = await gatherLintInput(setup.library, options, console);

@@ -5,7 +5,7 @@ import { documentRules } from '../../lint/document-rules.ts';
 import { expectOnly } from '../../lint/levels.ts';
 import { lintContract } from '../../lint/lint-contract.ts';
 import { jsonReporter } from '../../report/json.ts';
-import { createPainter } from '../style.ts';
+import { plainPainter } from '../style.ts';
 import type { Console } from '../console.ts';
 import { gatherLintInput } from '../lint-input.ts';
 import { packageVersion } from '../package-info.ts';
@@ -37,6 +37,6 @@ export async function lintText(text: string, options: JudgeOptions, console: Con
   const tool = { name: 'mc2', version: packageVersion() };
   return jsonReporter.render(
     { tool, library: setup.library, rules: documentRules, files: [file], errors: [] },
-    { width: 80, paint: createPainter(false), evidence: false, quiet: true },
+    { width: 80, paint: plainPainter, evidence: false, quiet: true },
   );
 }

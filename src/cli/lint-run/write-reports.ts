@@ -6,7 +6,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { LintRun, ReportOptions } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import { formatNames, loadReporter, type FormatName, type OutputRequest } from '../output-formats.ts';
-import { createPainter } from '../style.ts';
+import { plainPainter } from '../style.ts';
 import { systemReason } from '../system-reason.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
 import type { ReportingOptions } from './lint-options.ts';
@@ -57,7 +57,7 @@ export function reportOptions(
 ): ReportOptions {
   return {
     width: width ?? console.width,
-    paint: file === null ? console.paintOut : createPainter(false),
+    paint: file === null ? console.paintOut : plainPainter,
     evidence,
     quiet,
     root: process.cwd().replaceAll('\\', '/'),

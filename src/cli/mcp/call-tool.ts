@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { isTier } from './is-tier.ts';
 import type { Console } from '../console.ts';
 import { listable, type Listable } from '../listable.ts';
-import { createPainter } from '../style.ts';
+import { plainPainter } from '../style.ts';
 import type { ToolName } from './tools.ts';
 import { withinRoot } from './within-root.ts';
 
@@ -99,7 +99,7 @@ function captured({ configFile }: ToolContext): {
 } {
   const out: string[] = [];
   const err: string[] = [];
-  const plain = createPainter(false);
+  const plain = plainPainter;
   return {
     console: {
       out: (content) => void out.push(typeof content === 'string' ? content : Buffer.from(content).toString('utf8')),
