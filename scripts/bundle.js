@@ -32,7 +32,7 @@ const { metafile } = await build({
   external,
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv()],
+  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv(), withLateHandlebars()],
   metafile: true,
   logLevel: 'warning',
 });
@@ -90,6 +90,20 @@ function withLateAjv() {
         ...made,
         contents: `Object.defineProperty(exports, 'Ajv2020', { enumerable: true, get: () => require('${name}').Ajv2020 });`,
       }));
+    },
+  };
+}
+
+/** Handlebars is loaded when a text is parsed that the build has not parsed (`scripts/snapshot-texts.js`). */
+function withLateHandlebars() {
+  const contents = "Object.defineProperty(exports, 'parse', { enumerable: true, get: () => require('handlebars').parse });";
+  return {
+    name: 'late-handlebars',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^handlebars$/ }, ({ namespace }) =>
+        namespace === 'made' ? undefined : { path: 'handlebars', namespace: 'made' },
+      );
+      onLoad({ filter: /^handlebars$/, namespace: 'made' }, () => ({ ...made, contents }));
     },
   };
 }
