@@ -12,7 +12,7 @@ import { quickChecks } from './quick-checks.js';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Large, and loaded by few runs. */
-const external = ['@modelcontextprotocol/sdk', 'docx', 'handlebars', 'unpdf', 'word-extractor'];
+const external = ['@modelcontextprotocol/sdk', 'handlebars', 'unpdf', 'word-extractor'];
 
 /** CommonJS that the build makes. */
 const made = { loader: 'js', resolveDir: root };
@@ -96,7 +96,8 @@ function withLateAjv() {
 
 /** Handlebars is loaded when a text is parsed that the build has not parsed (`scripts/snapshot-texts.js`). */
 function withLateHandlebars() {
-  const contents = "Object.defineProperty(exports, 'parse', { enumerable: true, get: () => require('handlebars').parse });";
+  const contents =
+    "Object.defineProperty(exports, 'parse', { enumerable: true, get: () => require('handlebars').parse });";
   return {
     name: 'late-handlebars',
     setup: ({ onResolve, onLoad }) => {

@@ -16,6 +16,11 @@ export function bookmarkName(index: number): string {
   return `_Ref${100_000_000 + index}`;
 }
 
+/** Name of the bookmark around a heading that the contents lead to. */
+export function contentsBookmark(index: number): string {
+  return `_Toc${100_000_000 + index}`;
+}
+
 /**
  * Resolves one `reference` mark of `block`: `Section 2.1` becomes the word and a field that shows `2.1`.
  * Throws where the target is missing or where the sentence cites a number that the target does not have: the document
