@@ -30,6 +30,8 @@ const { metafile } = await build({
   // Packages outside of it by require(): a script that V8 keeps cannot import.
   supported: { 'dynamic-import': false },
   external,
+  // The other entry of fflate loads worker threads, which nobody asks it for.
+  alias: { fflate: 'fflate/browser' },
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv(), withLateHandlebars()],
