@@ -28,7 +28,7 @@ function readSnapshot(): ShippedTexts | null {
 
 /** Writes the snapshot. A text or a manifest with a problem has no place in it, so that the problem is told at every start. */
 export async function writeTextSnapshot(): Promise<void> {
-  const { parseText } = await import('../draft/parse-text.ts');
+  const { treeOfSource } = await import('../draft/parse-text.ts');
   const { readManifest } = await import('../draft/layer-template.ts');
   const { readLibrary } = await import('../library/read-library.ts');
   const { readFolder } = await import('./read-folder.ts');
@@ -51,7 +51,7 @@ export async function writeTextSnapshot(): Promise<void> {
   });
   const trees = [...texts].flatMap((text): (readonly [string, unknown])[] => {
     try {
-      return [[text, parseText(text)]];
+      return [[text, treeOfSource(text)]];
     } catch {
       return [];
     }

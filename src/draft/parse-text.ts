@@ -10,7 +10,12 @@ import type { TextCall, TextNode, TextParam, TextTree } from './text-tree.ts';
  * @throws Error of Handlebars where the source is none
  */
 export function parseText(source: string): TextTree {
-  return shippedTree(source) ?? treeOf(Handlebars.parse(source));
+  return shippedTree(source) ?? treeOfSource(source);
+}
+
+/** The same without a look at what the build has parsed. */
+export function treeOfSource(source: string): TextTree {
+  return treeOf(Handlebars.parse(source));
 }
 
 function treeOf({ body }: hbs.AST.Program): TextTree {
