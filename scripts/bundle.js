@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { quickChecks } from './quick-checks.js';
+import { withQuickerDeflate } from './quicker-deflate.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -34,7 +35,7 @@ const { metafile } = await build({
   alias: { fflate: 'fflate/browser' },
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv(), withLateHandlebars()],
+  plugins: [withoutChildProcess(), withQuickChecks(), withLateAjv(), withLateHandlebars(), withQuickDeflate()],
   metafile: true,
   logLevel: 'warning',
 });
@@ -108,6 +109,17 @@ function withLateHandlebars() {
       );
       onLoad({ filter: /^handlebars$/, namespace: 'made' }, () => ({ ...made, contents }));
     },
+  };
+}
+
+function withQuickDeflate() {
+  return {
+    name: 'fflate-in-short-functions',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /fflate[\\/]esm[\\/]browser\.js$/ }, ({ path }) => ({
+        contents: withQuickerDeflate(readFileSync(path, 'utf8')),
+        loader: 'js',
+      })),
   };
 }
 
