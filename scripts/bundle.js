@@ -21,7 +21,7 @@ const scripts = new Map([
 ]);
 
 /** Large, and loaded by few runs: these stay where they are. */
-const external = ['@modelcontextprotocol/sdk', 'docx', 'handlebars', 'unpdf', 'word-extractor'];
+const external = ['@modelcontextprotocol/sdk', 'handlebars', 'unpdf', 'word-extractor'];
 
 /** CommonJS that the build makes. */
 const made = { loader: 'js', resolveDir: root };
@@ -38,6 +38,8 @@ const settings = {
   // Packages outside of it by require(): a script that V8 keeps cannot import.
   supported: { 'dynamic-import': false },
   external,
+  // The other entry of fflate loads worker threads, which nobody asks it for.
+  alias: { fflate: 'fflate/browser' },
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   metafile: true,
@@ -47,7 +49,7 @@ const settings = {
 const program = await build({
   ...settings,
   entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
-  plugins: [withoutChildProcess(), withLateAjv(), withScripts()],
+  plugins: [withoutChildProcess(), withLateAjv(), withLateHandlebars(), withScripts()],
 });
 const packages = await build({
   ...settings,
@@ -136,6 +138,21 @@ function withLateAjv() {
         ...made,
         contents: `Object.defineProperty(exports, 'Ajv2020', { enumerable: true, get: () => require('${name}').Ajv2020 });`,
       }));
+    },
+  };
+}
+
+/** Handlebars is loaded when a text is parsed that the build has not parsed (`scripts/snapshot-texts.js`). */
+function withLateHandlebars() {
+  const contents =
+    "Object.defineProperty(exports, 'parse', { enumerable: true, get: () => require('handlebars').parse });";
+  return {
+    name: 'late-handlebars',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^handlebars$/ }, ({ namespace }) =>
+        namespace === 'made' ? undefined : { path: 'handlebars', namespace: 'made' },
+      );
+      onLoad({ filter: /^handlebars$/, namespace: 'made' }, () => ({ ...made, contents }));
     },
   };
 }

@@ -11,6 +11,7 @@ import { configuredTemplates, openConfig } from './load-config.ts';
 import { packagePath, shortPath } from './package-info.ts';
 import { settleProblems } from './problems.ts';
 import { isFolder, readFolder } from './read-folder.ts';
+import { useTextSnapshot } from './text-snapshot.ts';
 
 /** Names of the templates that there are: those that come with mc2, and those in the folder that the configuration names. */
 export async function templateNames(console: Console): Promise<readonly string[]> {
@@ -33,6 +34,7 @@ export async function allTemplates(library: Library, console: Console): Promise<
  * @throws UsageError for an unknown name and with every problem of the template, framed
  */
 export async function loadTemplate(name: string, library: Library, console: Console): Promise<Template> {
+  useTextSnapshot();
   const folders = await templateFolders(console);
   const folder = folders.get(name) ?? name;
   if (!isFolder(folder))

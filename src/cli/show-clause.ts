@@ -2,12 +2,14 @@
 import { renderText, type TextValues } from '../draft/render-text.ts';
 import { clauseVocabulary } from '../draft/vocabulary.ts';
 import type { Library } from '../library/library.ts';
+import { useTextSnapshot } from './text-snapshot.ts';
 
 /**
  * The paragraphs of a clause with the default of every parameter, written for Supplier and Customer; list items begin
  * with a dash. Facts are open, so that everything conditional is shown, and there is no other clause to refer to.
  */
 export function showClause(text: string, library: Library): readonly string[] {
+  useTextSnapshot();
   const values: TextValues = {
     vocabulary: clauseVocabulary(library),
     names: new Map([

@@ -1,6 +1,7 @@
-import Handlebars from 'handlebars';
 import type { ParameterType } from '../library/library.ts';
 import { holdsMarker } from './markers.ts';
+import { parseText } from './parse-text.ts';
+import type { TextBlock, TextCall, TextTree } from './text-tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A mistake in a text; `line` counts from 1. */
@@ -12,15 +13,25 @@ type TextFault = { readonly line: number; readonly message: string };
  * reaches it.
  */
 export function checkText(source: string, vocabulary: Vocabulary): readonly TextFault[] {
-  if (holdsMarker(source)) return [{ line: 1, message: 'the text holds a noncharacter of Unicode (U+FDD0 or U+FDD1)' }];
-  let program: hbs.AST.Program;
+  const read = readText(source);
+  return 'fault' in read ? [read.fault] : checkTree(read.tree, vocabulary);
+}
+
+/** The tree of a text, or why it is none. */
+export function readText(source: string): { readonly tree: TextTree } | { readonly fault: TextFault } {
+  if (holdsMarker(source))
+    return { fault: { line: 1, message: 'the text holds a noncharacter of Unicode (U+FDD0 or U+FDD1)' } };
   try {
-    program = Handlebars.parse(source);
+    return { tree: parseText(source) };
   } catch (error) {
-    return [syntaxFault(error)];
+    return { fault: syntaxFault(error) };
   }
+}
+
+/** What is wrong with a text that Handlebars could read. */
+export function checkTree(tree: TextTree, vocabulary: Vocabulary): readonly TextFault[] {
   const faults: TextFault[] = [];
-  checkProgram(program, { vocabulary, present: new Set(), filled: new Set(), faults });
+  checkNodes(tree, { vocabulary, present: new Set(), filled: new Set(), faults });
   return faults;
 }
 
@@ -33,30 +44,19 @@ type Scope = {
   readonly faults: TextFault[];
 };
 
-function checkProgram(program: hbs.AST.Program | undefined, scope: Scope): void {
-  for (const statement of program?.body ?? []) {
-    switch (statement.type) {
-      case 'ContentStatement':
-      case 'CommentStatement':
-        break;
-      case 'MustacheStatement':
-        checkMustache(statement as hbs.AST.MustacheStatement, scope);
-        break;
-      case 'BlockStatement':
-        checkBlock(statement as hbs.AST.BlockStatement, scope);
-        break;
-      default:
-        report(scope, statement, 'partials and decorators are not available');
-    }
+function checkNodes(tree: TextTree | null, scope: Scope): void {
+  for (const node of tree ?? []) {
+    if (typeof node === 'string') continue;
+    if (node.kind === 'call') checkCall(node, scope);
+    else if (node.kind === 'block') checkBlock(node, scope);
+    else report(scope, node, 'partials and decorators are not available');
   }
 }
 
-type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
-
-function checkMustache(call: hbs.AST.MustacheStatement, scope: Scope): void {
-  const name = plainName(call.path);
-  if (name === null) return report(scope, call, `\`${describe(call.path)}\` is not a name`);
-  if (call.hash !== undefined && call.hash.pairs.length > 0) report(scope, call, `\`${name}\` takes no options`);
+function checkCall(call: TextCall, scope: Scope): void {
+  const { name } = call;
+  if (name === null) return report(scope, call, `\`${call.written}\` is not a name`);
+  if (call.options === true) report(scope, call, `\`${name}\` takes no options`);
   if (name === 'ref') return checkReference(call, scope);
   if (name === 'confirm' && scope.vocabulary.confirms) {
     if (onlyString(call) === null) report(scope, call, '`confirm` needs one text in quotation marks');
@@ -92,20 +92,20 @@ function helperFor(type: ParameterType | undefined): string {
   return [...parameterHelpers].find(([, types]) => type !== undefined && types.includes(type))?.[0] ?? 'value';
 }
 
-function checkParameterHelper(helper: string, accepted: readonly ParameterType[], call: Call, scope: Scope): void {
+function checkParameterHelper(helper: string, accepted: readonly ParameterType[], call: TextCall, scope: Scope): void {
   const [first, second] = call.params;
-  const id = first === undefined ? null : plainName(first);
-  if (id === null) return report(scope, call, `\`${helper}\` needs the id of a parameter`);
+  const id = first?.name;
+  if (id === undefined) return report(scope, call, `\`${helper}\` needs the id of a parameter`);
   const parameter = scope.vocabulary.parameters.get(id);
   if (parameter === undefined) return report(scope, call, `unknown parameter \`${id}\``);
   if (!accepted.includes(parameter.type)) {
     return report(scope, call, `\`${id}\` is a ${parameter.type}: write {{${helperFor(parameter.type)} ${id}}}`);
   }
-  const conjunction = helper === 'list' && second?.type === 'StringLiteral' && call.params.length === 2;
+  const conjunction = helper === 'list' && second?.text !== undefined && call.params.length === 2;
   if (call.params.length > 1 && !conjunction) report(scope, call, `\`${helper}\` is given too much`);
 }
 
-function checkReference(call: Call, scope: Scope): void {
+function checkReference(call: TextCall, scope: Scope): void {
   const id = onlyString(call);
   if (id === null) return report(scope, call, '`ref` needs one id in quotation marks');
   if (scope.present.has(id)) return;
@@ -117,8 +117,8 @@ function checkReference(call: Call, scope: Scope): void {
   }
 }
 
-function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
-  const name = plainName(block.path);
+function checkBlock(block: TextBlock, scope: Scope): void {
+  const { name } = block;
   let inside = scope;
   if (name === 'clause') {
     const id = onlyString(block);
@@ -133,33 +133,22 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
     if (id === null) report(scope, block, '`fact` needs one id in quotation marks');
     else if (!scope.vocabulary.facts.has(id)) report(scope, block, `unknown fact \`${id}\``);
   } else if (name === 'if') {
-    const tested = block.params[0] === undefined || block.params.length > 1 ? null : plainName(block.params[0]);
-    if (tested === null || !scope.vocabulary.names.has(tested)) report(scope, block, '`if` needs one known name');
+    const tested = block.params.length > 1 ? undefined : block.params[0]?.name;
+    if (tested === undefined || !scope.vocabulary.names.has(tested)) report(scope, block, '`if` needs one known name');
     else inside = { ...scope, filled: new Set([...scope.filled, tested]) };
   } else {
-    report(scope, block, `unknown block \`${describe(block.path)}\``);
+    report(scope, block, `unknown block \`${name ?? block.written}\``);
   }
-  checkProgram(block.program, inside);
-  checkProgram(block.inverse, scope);
+  checkNodes(block.body, inside);
+  checkNodes(block.otherwise, scope);
 }
 
-function plainName(path: hbs.AST.Expression): string | null {
-  if (path.type !== 'PathExpression') return null;
-  const { data, depth, parts, original } = path as hbs.AST.PathExpression;
-  return !data && depth === 0 && parts.length === 1 && original === parts[0] ? original : null;
+function onlyString({ params }: Pick<TextCall, 'params'>): string | null {
+  return params.length === 1 ? (params[0]?.text ?? null) : null;
 }
 
-function onlyString({ params }: Pick<Call, 'params'>): string | null {
-  const [only] = params;
-  return params.length === 1 && only?.type === 'StringLiteral' ? (only as hbs.AST.StringLiteral).value : null;
-}
-
-function describe(path: hbs.AST.Expression): string {
-  return 'original' in path ? String(path.original) : path.type;
-}
-
-function report(scope: Scope, node: Pick<hbs.AST.Node, 'loc'>, message: string): void {
-  scope.faults.push({ line: node.loc.start.line, message });
+function report(scope: Scope, { line }: Pick<TextCall, 'line'>, message: string): void {
+  scope.faults.push({ line, message });
 }
 
 /** Handlebars says "Parse error on line 3:" and then draws; the line and what it expected are enough. */

@@ -1,10 +1,11 @@
 /** Templates on top of templates: `extends: security-exhibit` and only what differs. */
-import { problemAt, valueAt, type Source, type YamlDocument } from '../yaml/document.ts';
+import { lineStartsOf, problemAt, type Source, type YamlDocument } from '../yaml/document.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { hasErrors, type Problem } from '../yaml/problem.ts';
 import { validate } from '../yaml/validate.ts';
+import { shippedManifest } from './shipped-texts.ts';
 import { templateSchema } from './template-schema.ts';
-import type { TemplateManifest } from './template.ts';
+import type { OwnManifest, TemplateManifest } from './template.ts';
 
 export const manifestFile = 'template.yaml';
 
@@ -13,8 +14,8 @@ export type FindTemplate = (name: string) => readonly Source[] | null;
 
 /** A manifest with the texts beside it. */
 export type LayeredTemplate = {
-  /** The template's own `template.yaml`: problems are told there. */
-  readonly document: YamlDocument;
+  /** The template's own `template.yaml`, for problems to be told there. */
+  readonly document: () => YamlDocument;
   /** With everything that comes from the templates below. */
   readonly manifest: TemplateManifest;
   /** Names of files, the template's own and those of the templates below. */
@@ -39,19 +40,16 @@ function joinLayers(files: readonly Source[], find: FindTemplate, above: readonl
   if (source === undefined) {
     return { layered: null, problems: [problemIn(manifestFile, 1, `the template has no ${manifestFile}`)] };
   }
-  const { document, problems: syntax } = parseYaml(source);
-  const problems = document === null ? syntax : [...syntax, ...validate(document, templateSchema)];
-  if (document === null || hasErrors(problems)) return { layered: null, problems };
+  const { own: said, document, problems } = readManifest(source);
+  if (said === null) return { layered: null, problems };
 
   const texts = new Map(files.filter(({ path }) => path.endsWith('.hbs')).map(({ path, text }) => [path, text]));
   const own = new Set(texts.keys());
-  const name = valueAt(document, '/extends');
-  if (typeof name !== 'string') {
-    return { layered: { document, manifest: document.value as TemplateManifest, texts, own }, problems };
-  }
+  const { extends: name, ...keys } = said;
+  if (name === undefined) return { layered: { document, manifest: said as TemplateManifest, texts, own }, problems };
   const refuse = (message: string, help = ''): Layered => ({
     layered: null,
-    problems: [...problems, problemAt(document, '/extends', 'value', { message, help })],
+    problems: [...problems, problemAt(document(), '/extends', 'value', { message, help })],
   });
   if (above.includes(name)) return refuse(`\`${name}\` extends itself: ${[...above, name].join(' → ')}`);
   const below = find(name);
@@ -59,21 +57,40 @@ function joinLayers(files: readonly Source[], find: FindTemplate, above: readonl
   const base = joinLayers(below, find, [...above, name]);
   const [fault] = base.problems.filter(({ level }) => level === 'error');
   if (base.layered === null) return refuse(toldFrom(name, fault), fault?.help);
-  const manifest = overlay(base.layered.manifest, document.value as Partial<TemplateManifest>);
+  const manifest = overlay(base.layered.manifest, keys);
   return { layered: { document, manifest, texts: new Map([...base.layered.texts, ...texts]), own }, problems };
 }
 
-function overlay(
-  base: TemplateManifest,
-  own: Partial<TemplateManifest> & { readonly extends?: string },
-): TemplateManifest {
-  const { extends: _, ...keys } = own;
+function overlay(base: TemplateManifest, own: Partial<TemplateManifest>): TemplateManifest {
   return {
     ...base,
-    ...keys,
+    ...own,
     words: { ...base.words, ...own.words },
     parties: { ...base.parties, ...own.parties },
   };
+}
+
+type ReadManifest = {
+  /** Null where there is an error. */
+  readonly own: OwnManifest | null;
+  readonly document: () => YamlDocument;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads a `template.yaml`. The places of what it says are looked up only where a problem is to be told. */
+export function readManifest(source: Source): ReadManifest {
+  const shipped = shippedManifest(source.text);
+  if (shipped !== undefined) return { own: shipped, document: () => parsed(source).document, problems: [] };
+  const { document, problems } = parsed(source);
+  return { own: hasErrors(problems) ? null : (document.value as OwnManifest), document: () => document, problems };
+}
+
+function parsed(source: Source): { readonly document: YamlDocument; readonly problems: readonly Problem[] } {
+  const { document, problems } = parseYaml(source);
+  if (document !== null) return { document, problems: [...problems, ...validate(document, templateSchema)] };
+  // Syntax errors are told where they are; nothing else is.
+  const nothing = { ...source, value: null, places: new Map(), lineStarts: lineStartsOf(source.text) };
+  return { document: nothing, problems };
 }
 
 function toldFrom(name: string, fault: Problem | undefined): string {

@@ -41,7 +41,7 @@ function textProblems({ document, texts, own }: LayeredTemplate, vocabulary: Voc
     checkText(text, vocabulary).map(({ line, message }) =>
       own.has(path)
         ? problemIn(path, line, message)
-        : problemAt(document, '/extends', 'value', {
+        : problemAt(document(), '/extends', 'value', {
             message: `\`${path}\` of the template below does not fit: ${message}`,
             help: `write a \`${path}\` of your own`,
           }),
@@ -74,7 +74,7 @@ function fileProblems({ document, manifest, texts, own }: LayeredTemplate): read
   return [
     ...named
       .filter(({ name }) => !texts.has(name))
-      .map(({ name, pointer }) => problemAt(document, pointer, 'value', { message: `there is no file \`${name}\`` })),
+      .map(({ name, pointer }) => problemAt(document(), pointer, 'value', { message: `there is no file \`${name}\`` })),
     ...[...own]
       .filter((path) => !used.has(path))
       .map((path) => problemIn(path, 1, `nothing in ${manifestFile} names this file`)),
@@ -97,7 +97,7 @@ function idProblems({ document, manifest }: LayeredTemplate, library: Library): 
       taken.set(name, 'is used twice');
       return clash === undefined
         ? []
-        : [problemAt(document, pointer, 'value', { message: `the id \`${name}\` ${clash}` })];
+        : [problemAt(document(), pointer, 'value', { message: `the id \`${name}\` ${clash}` })];
     });
 }
 

@@ -1,8 +1,8 @@
-import Handlebars from 'handlebars';
-import { checkText } from './check-text.ts';
+import { checkTree, readText } from './check-text.ts';
 import { markConfirm, markReference, markValue } from './markers.ts';
 import { durationText, listText, moneyText, type SetParameter, valueText } from './parameter-text.ts';
 import { readStructure, type TextParagraph } from './text-structure.ts';
+import type { TextBlock, TextCall, TextParam, TextTree } from './text-tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the names of a text stand for in one document. */
@@ -31,64 +31,68 @@ export type TextValues = {
  * of ours.
  */
 export function renderText(source: string, values: TextValues): readonly TextParagraph[] {
-  const [fault] = checkText(source, values.vocabulary);
-  if (fault !== undefined) throw new Error(`Cannot render a text: line ${fault.line}: ${fault.message}\n${source}`);
-  const template = engine.compile(source, {
-    noEscape: true,
-    strict: true,
-    knownHelpers: {
-      duration: true,
-      money: true,
-      list: true,
-      value: true,
-      ref: true,
-      confirm: true,
-      clause: true,
-      fact: true,
-      if: true,
-    },
-    knownHelpersOnly: true,
-  });
-  return readStructure(
-    template(contextOf(values), {
-      allowProtoMethodsByDefault: false,
-      allowProtoPropertiesByDefault: false,
-      data: { values },
-    }),
-  );
+  const read = readText(source);
+  const fault = 'fault' in read ? read.fault : checkTree(read.tree, values.vocabulary)[0];
+  if ('fault' in read || fault !== undefined)
+    throw new Error(`Cannot render a text: line ${fault?.line}: ${fault?.message}\n${source}`);
+  return readStructure(wordsOf(read.tree, values));
 }
 
-/** Own instance: nobody else's helpers, and none of the built-in ones but `if`. */
-const engine = Handlebars.create();
-for (const name of ['blockHelperMissing', 'each', 'helperMissing', 'log', 'lookup', 'unless', 'with'])
-  engine.unregisterHelper(name);
-engine.unregisterDecorator('inline');
+function wordsOf(tree: TextTree | null, values: TextValues): string {
+  if (tree === null) return '';
+  return tree
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      if (node.kind === 'call') return said(node, values);
+      return node.kind === 'block' ? wordsOf(holds(node, values) ? node.body : node.otherwise, values) : '';
+    })
+    .join('');
+}
 
-type HelperOptions = Handlebars.HelperOptions & { readonly data: { readonly values: TextValues } };
+/** What a name or a helper stands for; `checkTree` has seen to it that it gets what it needs. */
+function said({ name, params: [first, second] }: TextCall, values: TextValues): string {
+  switch (name) {
+    case 'duration':
+      return markValue(durationText(parameterOf(first, values)));
+    case 'money':
+      return markValue(moneyText(parameterOf(first, values)));
+    case 'value':
+      return markValue(valueText(parameterOf(first, values)));
+    case 'list':
+      return markValue(listText(parameterOf(first, values), second?.text ?? values.or));
+    case 'ref': {
+      const id = first?.text ?? '';
+      if (!values.present.has(id)) throw new Error(`{{ref "${id}"}} points at nothing in this document`);
+      return markReference(id);
+    }
+    case 'confirm':
+      return markConfirm(`[${values.confirm ?? ''}: ${first?.text ?? ''}]`);
+    default: {
+      const words = values.names.get(name ?? '');
+      if (words === undefined) throw new Error(`nothing is given for {{${name}}}`);
+      return words ?? '';
+    }
+  }
+}
 
-engine.registerHelper({
-  duration: (parameter: SetParameter) => markValue(durationText(parameter)),
-  money: (parameter: SetParameter) => markValue(moneyText(parameter)),
-  value: (parameter: SetParameter) => markValue(valueText(parameter)),
-  list: (parameter: SetParameter, conjunction: string | HelperOptions) =>
-    markValue(listText(parameter, typeof conjunction === 'string' ? conjunction : conjunction.data.values.or)),
-  ref: (id: string, options: HelperOptions) => {
-    if (!options.data.values.present.has(id)) throw new Error(`{{ref "${id}"}} points at nothing in this document`);
-    return markReference(id);
-  },
-  confirm: (what: string, options: HelperOptions) => markConfirm(`[${options.data.values.confirm ?? ''}: ${what}]`),
-  clause(this: unknown, id: string, options: HelperOptions) {
-    return options.data.values.present.has(id) ? options.fn(this) : options.inverse(this);
-  },
-  fact(this: unknown, id: string, options: HelperOptions) {
-    return options.data.values.facts.get(id) === false ? options.inverse(this) : options.fn(this);
-  },
-});
+/** Whether the first part of a block is the one that stands. */
+function holds({ name, params: [first] }: TextBlock, values: TextValues): boolean {
+  switch (name) {
+    case 'clause':
+      return values.present.has(first?.text ?? '');
+    case 'fact':
+      return values.facts.get(first?.text ?? '') !== false;
+    default: {
+      const tested = first?.name ?? '';
+      const words = values.parameters.get(tested) ?? values.names.get(tested);
+      if (words === undefined) throw new Error(`nothing is given for {{#if ${tested}}}`);
+      return words !== null && words !== '';
+    }
+  }
+}
 
-/** Names and parameters without a prototype, so that only they can be found. */
-function contextOf(values: TextValues): object {
-  const context = Object.create(null) as Record<string, string | SetParameter | null>;
-  for (const [name, text] of values.names) context[name] = text;
-  for (const [id, parameter] of values.parameters) context[id] = parameter;
-  return context;
+function parameterOf(param: TextParam | undefined, values: TextValues): SetParameter {
+  const parameter = values.parameters.get(param?.name ?? '');
+  if (parameter === undefined) throw new Error(`the parameter ${param?.name} has no value`);
+  return parameter;
 }

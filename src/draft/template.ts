@@ -129,3 +129,6 @@ export type SignatureLine = {
 
 /** `template.yaml` as it stands, checked against `schemas/template.schema.json`: the same, but every `text` names a file beside it. */
 export type TemplateManifest = Template;
+
+/** What a `template.yaml` says by itself: all of it, or what differs from the template that it extends. */
+export type OwnManifest = Partial<TemplateManifest> & { readonly extends?: string };

@@ -1,5 +1,6 @@
 /** Quantities as generated contracts write them; `findQuantities` reads each of them back as the same. */
 import type { DurationUnit } from './durations.ts';
+import { groupDigits } from './group-digits.ts';
 import { numberInWords } from './numbers.ts';
 
 /**
@@ -21,16 +22,19 @@ export function renderDuration(value: number, unit: DurationUnit): string {
  * @param currency ISO 4217 code
  */
 export function renderMoney(value: number, currency: string): string {
-  const whole = Number.isInteger(value);
-  const amount = value.toLocaleString('en-US', {
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
-  });
+  const amount = Number.isSafeInteger(value)
+    ? groupDigits(value)
+    : value.toLocaleString('en-US', fractionDigits(Number.isInteger(value) ? 0 : 2));
   const sign = signs.get(currency);
   return sign === undefined ? `${currency} ${amount}` : `${sign}${amount}`;
 }
 
+function fractionDigits(count: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: count, maximumFractionDigits: count };
+}
+
 function figures(value: number): string {
+  if (Number.isSafeInteger(value)) return groupDigits(value);
   return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 

@@ -5,7 +5,7 @@ import { openZip, type Zip } from '../formats/zip/unzip.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { Status } from '../lint/verdict.ts';
-import { resolveChanges, type Resolution } from './resolve-changes.ts';
+import { holdsChanges, resolveChanges, type Resolution } from './resolve-changes.ts';
 
 /** A promise that the changed document breaks. */
 export type Breach = {
@@ -25,16 +25,33 @@ export function readResolved(
   resolution: Resolution,
   asItIs?: SourceDocument,
 ): SourceDocument {
-  const zip = openZip(bytes);
-  const part = zip.read(main);
+  return resolvedReader(bytes, main, asItIs)(resolution);
+}
+
+/** The same for both resolutions of one document, which is unpacked, and without changes read, once. */
+export function resolvedReader(
+  bytes: Uint8Array,
+  main: string,
+  asItIs?: SourceDocument,
+): (resolution: Resolution) => SourceDocument {
+  const part = openZip(bytes).read(main);
   if (part === null) throw new Error(`no part ${main}`);
-  const resolved = resolveChanges(part, main, resolution);
-  if (asItIs !== undefined && resolved.equals(part)) return asItIs;
-  const overlay: Zip = {
-    names: zip.names,
-    read: (name) => (name.toLowerCase() === main.toLowerCase() ? resolved : zip.read(name)),
+  const isPlain = !holdsChanges(part, main);
+  let plain = asItIs;
+  return (resolution) => {
+    if (isPlain) return (plain ??= readPackage(openZip(bytes)));
+    const resolved = resolveChanges(part, main, resolution);
+    if (asItIs !== undefined && resolved.equals(part)) return asItIs;
+    return readPackage(withPart(openZip(bytes), main, resolved));
   };
-  return readPackage(overlay);
+}
+
+/** An archive with another content of one part. */
+function withPart(zip: Zip, part: string, content: Uint8Array): Zip {
+  return {
+    names: zip.names,
+    read: (name) => (name.toLowerCase() === part.toLowerCase() ? content : zip.read(name)),
+  };
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The whole of `mc2 fix` without files and streams. */
 import { buildContract } from '../contract/build-contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { SourceDocument } from '../contract/source.ts';
-import { readDocxWithPlaces } from '../formats/docx/read-docx-with-places.ts';
+import { readDocxWithPlaces, type PlacedDocument } from '../formats/docx/read-docx-with-places.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { Author } from './author.ts';
-import { addedParagraphs, breachesIn, newFindings, readResolved, type Breach } from './check-redline.ts';
+import { addedParagraphs, breachesIn, newFindings, resolvedReader, type Breach } from './check-redline.ts';
 import type { Scene } from './clause-look.ts';
 import { planInsertions, type Insertion } from './plan-insertions.ts';
 import type { ProposedClause, Remark } from './proposal.ts';
@@ -19,7 +20,7 @@ export type Proposal = { readonly remarks: readonly Remark[]; readonly clauses: 
 export type FixInput = {
   readonly bytes: Uint8Array;
   readonly author: Author;
-  /** Judges the document as `mc2 lint` does. */
+  /** Judges the document as `mc2 lint` does: the contract that `buildContract` makes of it. */
   readonly judge: (source: SourceDocument) => LintResult;
   /** What to write, from the verdicts on the document as it is. */
   readonly propose: (result: LintResult) => Proposal;
@@ -54,14 +55,13 @@ export type FixResult = {
  */
 export function fixDocument({ bytes, author, judge, propose }: FixInput): FixResult {
   const word = openWordPackage(bytes);
-  const scene = sceneOf(word);
-  const { source } = scene.placed;
-  const accepted = readResolved(bytes, word.main, 'accept', source);
+  const placed = readDocxWithPlaces(word.open());
+  const { source } = placed;
+  const resolved = resolvedReader(bytes, word.main, source);
+  const accepted = resolved('accept');
   const before = judge(accepted);
-  const original: Original = {
-    ...{ word, scene, before, accepted },
-    rejected: readResolved(bytes, word.main, 'reject', source),
-  };
+  const scene = sceneOf(word, placed, accepted === source ? before.contract : buildContract(source));
+  const original: Original = { ...{ word, scene, before, accepted }, rejected: resolved('reject') };
   const proposal = propose(accepted === source ? before : judge(source));
   const dropped: Dropped[] = [];
   const attempt = (clauses: readonly ProposedClause[]): Attempt =>
@@ -97,12 +97,10 @@ export function fixDocument({ bytes, author, judge, propose }: FixInput): FixRes
   return { ...trial.result, before, dropped };
 }
 
-function sceneOf(word: WordPackage): Scene {
-  const zip = word.open();
-  const placed = readDocxWithPlaces(zip);
+function sceneOf(word: WordPackage, placed: PlacedDocument, contract: Contract): Scene {
   const part = word.open().read(word.main);
   if (part === null) throw new Error(`no part ${word.main}`);
-  return { placed, survey: surveyPart(part, word.main), main: word.main, contract: buildContract(placed.source) };
+  return { placed, survey: surveyPart(part, word.main), main: word.main, contract };
 }
 
 type Attempt = {
@@ -125,7 +123,8 @@ function tryOut(original: Original, { remarks, clauses }: Proposal, author: Auth
   const { word, scene, before } = original;
   const { insertions, homeless } = planInsertions(clauses, scene);
   const { bytes, unplaced } = writeRedline(word, scene, remarks, insertions, author);
-  const accepted = readResolved(bytes, word.main, 'accept');
+  const resolved = resolvedReader(bytes, word.main);
+  const accepted = resolved('accept');
   const after = judge(accepted);
   const written = insertions.flatMap((insertion) => {
     const clause = clauses.find(({ requirement }) => requirement === insertion.requirement);
@@ -134,7 +133,7 @@ function tryOut(original: Original, { remarks, clauses }: Proposal, author: Auth
   const claimed = new Map(written.map(({ clause }) => [clause.requirement, clause.position]));
   const breaches = [
     ...homeless,
-    ...textBreaches(original, bytes, accepted, insertions),
+    ...textBreaches(original, resolved('reject'), accepted, insertions),
     ...breachesIn(before, after, claimed, addedParagraphs(original.accepted, accepted) ?? []),
   ];
   const placed = remarks.filter((remark) => !unplaced.includes(remark));
@@ -163,12 +162,12 @@ function tryOut(original: Original, { remarks, clauses }: Proposal, author: Auth
 
 /** What is wrong with the text when all changes are rejected, or accepted. */
 function textBreaches(
-  { word, accepted: acceptedBefore, rejected: rejectedBefore }: Original,
-  bytes: Uint8Array,
+  { accepted: acceptedBefore, rejected: rejectedBefore }: Original,
+  rejectedAfter: SourceDocument,
   acceptedAfter: SourceDocument,
   insertions: readonly Insertion[],
 ): Breach[] {
-  const rejected = addedParagraphs(rejectedBefore, readResolved(bytes, word.main, 'reject'));
+  const rejected = addedParagraphs(rejectedBefore, rejectedAfter);
   if (rejected?.length !== 0)
     return [{ requirement: null, because: 'rejecting all changes would not give back the original text' }];
   const accepted = addedParagraphs(acceptedBefore, acceptedAfter);

@@ -39,6 +39,15 @@ const markers: ReadonlySet<string> = new Set([
   'w:cellMerge',
 ]);
 
+/** Elements that are a change or hold what a change has taken out, whatever prefix the file uses. */
+const change =
+  /[<:](?:ins|del|delText|delInstrText|cellIns|cellDel|cellMerge|move(?:From|To)\w*|customXml(?:Ins|Del|Move)\w*|[^\s<>/:]*Change)[\s/>]/;
+
+/** False for a part that `resolveChanges` gives back as it is: a look at its letters, without taking it apart. */
+export function holdsChanges(bytes: Uint8Array, part: string): boolean {
+  return change.test(openXml(bytes, part).text);
+}
+
 /**
  * The part with every change accepted or rejected. Paragraphs whose mark goes flow into the next one. Throws InputError
  * `corrupt` for malformed XML.

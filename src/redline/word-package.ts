@@ -8,7 +8,7 @@ import { openZip, type Zip } from '../formats/zip/unzip.ts';
 
 export type WordPackage = {
   readonly bytes: Uint8Array;
-  /** Fresh on every call: what may be unpacked from one archive has a limit, and a check reads it anew. */
+  /** Fresh on every call, as what may be unpacked from one archive has a limit; a part is unpacked once for all of them. */
   readonly open: () => Zip;
   /** Name of the main document part. */
   readonly main: string;
@@ -26,7 +26,21 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   refuseSigned(zip);
   refuseProtected(zip, links);
   refuseUnmerged(links);
-  return { bytes, open: () => openZip(bytes), main, links };
+  const unpacked = new Map<string, Uint8Array | null>();
+  return { bytes, open: () => remembering(openZip(bytes), unpacked), main, links };
+}
+
+function remembering(zip: Zip, unpacked: Map<string, Uint8Array | null>): Zip {
+  return {
+    names: zip.names,
+    read: (name) => {
+      const known = unpacked.get(name.toLowerCase());
+      if (known !== undefined) return known;
+      const part = zip.read(name);
+      unpacked.set(name.toLowerCase(), part);
+      return part;
+    },
+  };
 }
 
 function refuseSigned(zip: Zip): void {

@@ -60,7 +60,6 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   chalk: 'cli/colored-painter.ts',
   commander: 'cli/',
   diff: 'compare/',
-  docx: 'formats/docx/',
   fflate: ['formats/docx/', 'report/xlsx/'],
   handlebars: 'draft/',
   htmlparser2: 'formats/html/',

@@ -7,6 +7,7 @@ export function setup(): void {
   for (const script of [
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
     ['scripts/snapshot-library.js'],
+    ['scripts/snapshot-texts.js'],
     ['scripts/bundle.js'],
   ]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: root, encoding: 'utf8' });

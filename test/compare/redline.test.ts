@@ -65,8 +65,8 @@ describe('a redline', () => {
       })),
     };
     const paragraphs = redline(old, fresh);
-    const bytes = await writeRedline(paragraphs, options);
-    expect(await writeRedline(paragraphs, options)).toEqual(bytes);
+    const bytes = writeRedline(paragraphs, options);
+    expect(writeRedline(paragraphs, options)).toEqual(bytes);
     const read = async (revisions: 'original' | 'final'): Promise<readonly string[]> =>
       (await readSource(bytes, 'redline.docx', { revisions })).paragraphs.flatMap(({ role, text }) =>
         role === 'deleted' ? [] : [text.replace(/\s+/gu, ' ').trim()],
@@ -87,7 +87,7 @@ describe('a redline', () => {
   test('carries author and date as given, and none that was not', async () => {
     const paragraphs = redline(contractOf(numbered(clauses)), contractOf(numbered(clauses.slice(1))));
     const authors = async (date: string | null): Promise<readonly string[]> => {
-      const { revisions } = await readSource(await writeRedline(paragraphs, { ...options, date }), 'x.docx');
+      const { revisions } = await readSource(writeRedline(paragraphs, { ...options, date }), 'x.docx');
       return [...new Set(revisions.map((revision) => `${revision.author} ${revision.date}`))];
     };
     expect(await authors('2026-11-02T00:00:00Z')).toEqual(['Counsel <of> "Lakeside" 2026-11-02T00:00:00Z']);
@@ -95,7 +95,7 @@ describe('a redline', () => {
   });
 
   test('of nothing is still a document', async () => {
-    const bytes = await writeRedline([], { ...options, title: '\u0000' });
+    const bytes = writeRedline([], { ...options, title: '\u0000' });
     await expect(readSource(bytes, 'x.docx')).rejects.toThrow('no text');
   });
 });

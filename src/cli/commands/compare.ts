@@ -175,7 +175,7 @@ async function writeTracked(
 ): Promise<void> {
   const { writeRedline } = await import('../../formats/docx/write-redline.ts');
   const title = all.new.title === '' ? 'Comparison' : all.new.title;
-  const bytes = await writeRedline(redlineOf(all), { title, author, date: date ?? epochDate() });
+  const bytes = writeRedline(redlineOf(all), { title, author, date: date ?? epochDate() });
   writeOutput(output, bytes, force);
   console.err(`${console.paintErr('good', 'wrote')} ${safeText(output)}: the new version with tracked changes.\n`);
 }

@@ -26,6 +26,7 @@ import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
 import type { JudgeOptions } from '../lint-run/lint-options.ts';
 import { prepareRun, type RunSetup } from '../lint-run/prepare-run.ts';
 import { readDocument } from '../read-document.ts';
+import { useTextSnapshot } from '../text-snapshot.ts';
 import { ruleIds } from '../../lint/document-rules.ts';
 import { today } from '../today.ts';
 import { checkWritable, writeOutput } from '../write-output.ts';
@@ -51,6 +52,7 @@ export type FixOptions = JudgeOptions & {
  * is protected or signed
  */
 export async function fix(file: string, options: FixOptions, console: Console): Promise<number> {
+  useTextSnapshot();
   const { dryRun = false, force = false, internal } = options;
   const output = checkOutputs(file, options);
   const author = readStamp(options, process.env, dryRun);

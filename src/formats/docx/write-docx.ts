@@ -1,18 +1,17 @@
 /** Contract to .docx. */
-import type { FileChild } from 'docx';
 import type { Block, Contract, Role } from '../../contract/contract.ts';
 import type { Provenance } from '../../contract/provenance.ts';
-import { normalisePackage } from './normalise-package.ts';
-import { packDocument } from './pack-document.ts';
 import { fixedParts } from './write-fixed-parts.ts';
+import { documentNamespaces, footerNamespaces, headerNamespaces } from './write-namespaces.ts';
+import { corePart, writePackage, type References } from './write-package.ts';
 import { planNumbering } from './write-numbering-plan.ts';
 import { numberingPart } from './write-numbering.ts';
 import { fontTablePart } from './write-fonts.ts';
-import { layoutOf, type HouseStyle } from './house-style.ts';
+import { layoutOf, type HouseStyle, type PageLayout } from './house-style.ts';
 import { contentsParagraphs, listedHeadings } from './write-contents.ts';
-import { blockParagraph } from './write-paragraph.ts';
+import { blockParagraph, paragraph } from './write-paragraph.ts';
 import { provenanceParts } from './write-provenance.ts';
-import { fieldCharacter, openField, plainRuns } from './write-runs.ts';
+import { fieldCharacter, openField, plainRuns, run, tab, textElement } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 import { isSignatureColumn, signatureTable } from './write-signature.ts';
 import { stylesPart } from './write-styles.ts';
@@ -32,10 +31,14 @@ export type DocxOptions = {
  * Writes a generated contract as a Word document: automatic numbers that show each block's label, live
  * cross-references, real styles. Equal contracts give equal bytes, whatever the clock and the time zone.
  * Blocks that nobody would read in print (table of contents, comments, deleted text …) are left out.
- * Throws an Error where a cross-reference leads nowhere or cites a wrong number: such a contract was assembled wrongly.
+ * Rejects with an Error where a cross-reference leads nowhere or cites a wrong number: such a contract was assembled wrongly.
  */
-export async function writeDocx(contract: Contract, options: DocxOptions = {}): Promise<Uint8Array> {
-  const docx = await import('docx');
+export function writeDocx(contract: Contract, options: DocxOptions = {}): Promise<Uint8Array> {
+  // A promise for those who import mc2; nothing here has to be waited for.
+  return new Promise((resolve) => resolve(documentBytes(contract, options)));
+}
+
+function documentBytes(contract: Contract, options: DocxOptions): Uint8Array {
   const blocks = contract.blocks.filter((block) => !unprinted.has(block.role));
   const plan = planNumbering(blocks);
   const { style = {} } = options;
@@ -43,7 +46,6 @@ export async function writeDocx(contract: Contract, options: DocxOptions = {}): 
   const headings = style.contents === false || !hasContents(contract) ? [] : listedHeadings(blocks);
   const targets = blocks.flatMap((block) => block.marks.flatMap((mark) => mark.target ?? []));
   const context: WriteContext = {
-    docx,
     plan,
     blocks: new Map(blocks.map((block) => [block.index, block])),
     targets: new Set(targets),
@@ -52,41 +54,55 @@ export async function writeDocx(contract: Contract, options: DocxOptions = {}): 
     articleLabel: ({ label }) => (style.stops === 'none' ? label : `${label}.`),
   };
   const title = xmlCharacters(contract.title);
-  const document = new docx.Document({
-    title,
-    creator: 'mc2',
-    lastModifiedBy: 'mc2',
-    description: `${title}, drafted with mc2`,
-    defaultTabStop: 720,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: layout.width, height: layout.height },
-            margin: {
-              top: layout.top,
-              right: layout.right,
-              bottom: layout.bottom,
-              left: layout.left,
-              header: Math.min(720, Math.floor(layout.top / 2)),
-              footer: Math.min(720, Math.floor(layout.bottom / 2)),
-            },
-          },
-        },
-        ...pageHeader(style.header ?? '', blocks.some(isOpen), context),
-        footers: { default: pageFooter(xmlCharacters(style.footer ?? title), context) },
-        children: bodyOf(contract, blocks, headings, context),
-      },
-    ],
-  });
-  const parts = {
-    ...fixedParts,
-    'word/numbering.xml': numberingPart(plan, style.stops),
-    'word/styles.xml': stylesPart(style),
-    'word/fontTable.xml': fontTablePart(style),
-    ...(options.provenance === undefined ? {} : provenanceParts(options.provenance)),
-  };
-  return normalisePackage(await packDocument(docx, document), parts);
+  const header = headerPart(style.header ?? '', blocks.some(isOpen));
+  const references = partsOf(header !== null);
+  return writePackage(
+    {
+      ...fixedParts,
+      'docProps/core.xml': corePart(title, `${title}, drafted with mc2`),
+      'word/document.xml': documentPart(bodyOf(contract, blocks, headings, context), references, layout),
+      ...(header === null ? {} : { 'word/header1.xml': header }),
+      'word/footer1.xml': footerPart(xmlCharacters(style.footer ?? title)),
+      'word/numbering.xml': numberingPart(plan, style.stops),
+      'word/styles.xml': stylesPart(style),
+      'word/fontTable.xml': fontTablePart(style),
+      ...(options.provenance === undefined ? {} : provenanceParts(options.provenance)),
+    },
+    references,
+  );
+}
+
+/** The ids are those that the files of mc2 have always had. */
+function partsOf(header: boolean): References {
+  const edges: References = header
+    ? [
+        ['rId7', 'header', 'header1.xml'],
+        ['rId8', 'footer', 'footer1.xml'],
+      ]
+    : [['rId7', 'footer', 'footer1.xml']];
+  return [
+    ['rId1', 'styles', 'styles.xml'],
+    ['rId2', 'numbering', 'numbering.xml'],
+    ['rId5', 'settings', 'settings.xml'],
+    ...edges,
+    [`rId${7 + edges.length}`, 'fontTable', 'fontTable.xml'],
+    ['rId-webSettings', 'webSettings', 'webSettings.xml'],
+    ['rId-theme', 'theme', 'theme/theme1.xml'],
+  ];
+}
+
+function documentPart(body: string, references: References, layout: PageLayout): string {
+  const edges = references
+    .filter(([, kind]) => kind === 'header' || kind === 'footer')
+    .map(([id, kind]) => `<w:${kind}Reference w:type="default" r:id="${id}"/>`)
+    .join('');
+  const { width, height, top, right, bottom, left } = layout;
+  const [above, below] = [top, bottom].map((margin) => Math.min(720, Math.floor(margin / 2)));
+  const section =
+    `<w:sectPr>${edges}<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${above}" w:footer="${below}" w:gutter="0"/>` +
+    '<w:pgNumType/><w:docGrid w:linePitch="360"/></w:sectPr>';
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${documentNamespaces}><w:body>${body}${section}</w:body></w:document>`;
 }
 
 /** A contract that holds a list of contents of its own is read from a file; ours is made when it is written. */
@@ -103,20 +119,19 @@ function bodyOf(
   blocks: readonly Block[],
   headings: readonly Block[],
   context: WriteContext,
-): FileChild[] {
-  const children: FileChild[] = [];
+): string {
+  let body = '';
   // Below the title and the notes to the reader.
   const contentsAt = blocks.findIndex(({ role }) => role !== 'title' && role !== 'note');
   const exhibits = new Set(contract.exhibits.map((exhibit) => exhibit.block));
   let lastIsTable = false;
   for (let i = 0; i < blocks.length;) {
-    if (i === contentsAt) children.push(...contentsParagraphs(headings, context));
+    if (i === contentsAt) body += contentsParagraphs(headings, context);
     const group = tableFrom(blocks, i);
     if (group.length > 0) {
       // Word runs two tables into one unless a paragraph stands between them.
-      if (lastIsTable) children.push(new context.docx.Paragraph({ style: 'TableText' }));
-      const signatures = group.every(isSignatureColumn);
-      children.push(signatures ? signatureTable(group, context) : blockTable(group, context));
+      if (lastIsTable) body += paragraph({ style: 'TableText' });
+      body += group.every(isSignatureColumn) ? signatureTable(group, context) : blockTable(group, context);
       lastIsTable = true;
       i += group.length;
       continue;
@@ -124,14 +139,14 @@ function bodyOf(
     const block = blocks[i];
     if (block !== undefined) {
       const around = { previous: blocks[i - 1], next: blocks[i + 1], exhibit: isExhibitHeading(block, exhibits) };
-      children.push(blockParagraph(block, around, context));
+      body += blockParagraph(block, around, context);
     }
     lastIsTable = false;
     i++;
   }
   // A story must end with a paragraph.
-  if (lastIsTable || children.length === 0) children.push(new context.docx.Paragraph({ style: 'TableText' }));
-  return children;
+  if (lastIsTable || body === '') body += paragraph({ style: 'TableText' });
+  return body;
 }
 
 /** The blocks from `start` that make one table, none where an ordinary paragraph stands there. */
@@ -152,34 +167,16 @@ function isExhibitHeading(block: Block, exhibits: ReadonlySet<number | null>): b
   return exhibits.has(block.index) || /^(?:exhibit|schedule|annex|appendix|attachment|addendum) /i.test(block.label);
 }
 
-/** The header text of the firm at the left; at the right, while points are open, that this is a draft. */
-function pageHeader(
-  text: string,
-  draft: boolean,
-  context: WriteContext,
-): { headers?: { default: InstanceType<WriteContext['docx']['Header']> } } {
-  if (text === '' && !draft) return {};
-  const { Header, Paragraph, Tab, TextRun } = context.docx;
-  const children = [
-    ...plainRuns(text, {}, context),
-    ...(draft ? [new TextRun({ style: 'DraftMark', children: [new Tab(), 'DRAFT – not for signature'] })] : []),
-  ];
-  return { headers: { default: new Header({ children: [new Paragraph({ style: 'Header', children })] }) } };
+/** The header text of the firm at the left; at the right, while points are open, that this is a draft. Null for neither. */
+function headerPart(text: string, draft: boolean): string | null {
+  if (text === '' && !draft) return null;
+  const mark = draft ? run(`${tab}${textElement('DRAFT – not for signature')}`, { style: 'DraftMark' }) : '';
+  return `<?xml version="1.0" encoding="UTF-8"?><w:hdr ${headerNamespaces}>${paragraph({ style: 'Header' }, `${plainRuns(text)}${mark}`)}</w:hdr>`;
 }
 
 /** Title at the left, `Page X of Y` at the right. Word fills in both numbers; until then they show 1. */
-function pageFooter(title: string, context: WriteContext): InstanceType<WriteContext['docx']['Footer']> {
-  const { Footer, Paragraph, Tab, TextRun } = context.docx;
-  const field = (code: string) => [
-    ...openField(code, {}, context),
-    new TextRun('1'),
-    fieldCharacter('end', {}, context),
-  ];
-  const children = [
-    new TextRun({ children: [title, new Tab(), 'Page '] }),
-    ...field('PAGE'),
-    new TextRun(' of '),
-    ...field('NUMPAGES'),
-  ];
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children })] });
+function footerPart(title: string): string {
+  const field = (code: string): string => `${openField(code)}${run(textElement('1'))}${fieldCharacter('end')}`;
+  const runs = `${run(`${textElement(title)}${tab}${textElement('Page ')}`)}${field('PAGE')}${run(textElement(' of '))}${field('NUMPAGES')}`;
+  return `<?xml version="1.0" encoding="UTF-8"?><w:ftr ${footerNamespaces}>${paragraph({ style: 'Footer' }, runs)}</w:ftr>`;
 }

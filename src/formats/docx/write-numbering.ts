@@ -1,4 +1,4 @@
-/** word/numbering.xml. The `docx` package can neither link a level with a style nor restart a level below the first. */
+/** word/numbering.xml: the lists, their levels, and where they begin anew. */
 import { clauseLevels } from './write-numbering-plan.ts';
 import type { ListDefinition, ListInstance, NumberFormat, NumberingPlan } from './write-numbering-plan.ts';
 import type { HouseStyle } from './house-style.ts';

@@ -1,12 +1,9 @@
 /** A block as a paragraph: its style, its place in the lists, its bookmark. */
-import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx';
 import type { Block } from '../../contract/contract.ts';
-import { listReference } from './normalise-package.ts';
 import type { ListPlace } from './write-numbering-plan.ts';
 import { clauseIndents } from './write-numbering.ts';
-import { contentsBookmark } from './write-contents.ts';
-import { bookmarkName } from './write-reference.ts';
-import { blockRuns, plainRuns } from './write-runs.ts';
+import { bookmarkName, contentsBookmark } from './write-reference.ts';
+import { blockRuns, lineBreak, plainRuns, run } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 import { clauseStyles, linkedLevel, textStyles } from './write-styles.ts';
 
@@ -18,38 +15,60 @@ type Surroundings = {
   readonly exhibit: boolean;
 };
 
-/** The paragraph of a block outside tables. */
-export function blockParagraph(block: Block, around: Surroundings, context: WriteContext): Paragraph {
-  const place = context.plan.places.get(block.index);
-  const style = styleOf(block, around.previous, place, context);
-  const typed = place === undefined && block.label !== '' ? typedLabel(block, around.exhibit, context) : [];
-  const exhibitBreak = around.exhibit && place !== undefined ? [new context.docx.TextRun({ break: 1 })] : [];
-  const runs = [...typed, ...exhibitBreak, ...blockRuns(block, context)];
-  return new context.docx.Paragraph({
-    style,
-    ...numbering(style, place),
-    ...(typed.length > 0 && !around.exhibit ? typedIndent(block) : {}),
-    ...(leadsIn(block, around.next) ? { keepNext: true } : {}),
-    ...(around.exhibit ? exhibitLook(around.previous) : {}),
-    ...(around.previous?.cell ? { spacing: { before: 160 } } : {}),
-    children: bookmarked(block, runs, context),
-  });
+/** What a paragraph says besides its style, each as an element, in the order of CT_PPr. */
+type Properties = {
+  readonly style: string;
+  readonly keepNext?: boolean;
+  readonly pageBreak?: boolean;
+  readonly list?: string;
+  readonly tabs?: string;
+  readonly spacing?: string;
+  readonly indent?: string;
+  readonly centered?: boolean;
+};
+
+/** A paragraph of `runs`. */
+export function paragraph(properties: Properties, runs = ''): string {
+  const { style, keepNext, pageBreak, list = '', tabs = '', spacing = '', indent = '', centered } = properties;
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext === true ? '<w:keepNext/>' : ''}` +
+    `${pageBreak === true ? '<w:pageBreakBefore/>' : ''}${list}${tabs}${spacing}${indent}` +
+    `${centered === true ? '<w:jc w:val="center"/>' : ''}</w:pPr>${runs}</w:p>`
+  );
 }
 
-/** `children` between the bookmark's two ends where something refers to the block. */
-export function bookmarked(block: Block, children: ParagraphChild[], context: WriteContext): ParagraphChild[] {
-  const { BookmarkStart, BookmarkEnd } = context.docx;
-  // The package numbers bookmarks over the whole process; ids of our own keep equal contracts equal.
+/** The paragraph of a block outside tables. */
+export function blockParagraph(block: Block, around: Surroundings, context: WriteContext): string {
+  const { exhibit, previous, next } = around;
+  const place = context.plan.places.get(block.index);
+  const style = styleOf(block, previous, place, context);
+  const typed = place === undefined && block.label !== '' ? typedLabel(block, exhibit) : '';
+  const exhibitBreak = exhibit && place !== undefined ? run(lineBreak) : '';
+  return paragraph(
+    {
+      style,
+      keepNext: leadsIn(block, next),
+      pageBreak: exhibit && previous !== undefined,
+      list: numbering(style, place),
+      spacing: previous?.cell ? '<w:spacing w:before="160"/>' : '',
+      indent: typed !== '' && !exhibit ? typedIndent(block) : '',
+      centered: exhibit,
+    },
+    bookmarked(block, `${typed}${exhibitBreak}${blockRuns(block, context)}`, context),
+  );
+}
+
+/** `runs` between the bookmark's two ends where something refers to the block. */
+export function bookmarked(block: Block, runs: string, context: WriteContext): string {
   const id = 2 * block.index + 1;
   const names = [
     ...(context.targets.has(block.index) ? [bookmarkName(block.index)] : []),
     ...(context.listed.has(block.index) ? [contentsBookmark(block.index)] : []),
   ];
-  return [
-    ...names.map((name, place) => new BookmarkStart(name, id + place)),
-    ...children,
-    ...names.map((_, place) => new BookmarkEnd(id + place)),
-  ];
+  if (names.length === 0) return runs;
+  const starts = names.map((name, place) => `<w:bookmarkStart w:name="${name}" w:id="${id + place}"/>`);
+  const ends = names.map((_, place) => `<w:bookmarkEnd w:id="${id + place}"/>`);
+  return `${starts.join('')}${runs}${ends.join('')}`;
 }
 
 function styleOf(
@@ -80,26 +99,26 @@ function textLevel(block: Block, context: WriteContext): number {
   return atMargin ? Math.min(block.level, above.level) : block.level;
 }
 
-function numbering(style: string, place: ListPlace | undefined): Pick<IParagraphOptions, 'numbering'> {
+function numbering(style: string, place: ListPlace | undefined): string {
   const linked = linkedLevel(style);
-  if (place === undefined) return linked === null ? {} : { numbering: false };
+  if (place === undefined) return linked === null ? '' : listPlace(0, 0);
   const ownList = place.instance === 1 && place.kind === 'clauses' && place.level === linked;
-  return ownList ? {} : { numbering: { reference: listReference, instance: place.instance, level: place.level } };
+  return ownList ? '' : listPlace(place.level, place.instance);
+}
+
+function listPlace(level: number, list: number): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 }
 
 /** Labels that no list can count to stand as text, where the number would stand. */
-function typedLabel(block: Block, exhibit: boolean, context: WriteContext): ParagraphChild[] {
-  return plainRuns(`${block.label}${exhibit || block.role === 'title' ? '\n' : '\t'}`, {}, context);
+function typedLabel(block: Block, exhibit: boolean): string {
+  return plainRuns(`${block.label}${exhibit || block.role === 'title' ? '\n' : '\t'}`);
 }
 
-function typedIndent(block: Block): Pick<IParagraphOptions, 'indent'> {
-  if (block.role === 'title') return {};
+function typedIndent(block: Block): string {
+  if (block.role === 'title') return '';
   const left = clauseIndents[Math.min(block.level, clauseIndents.length - 1)] ?? 720;
-  return { indent: { left, hanging: block.level < 2 ? 720 : 576 } };
-}
-
-function exhibitLook(previous: Block | undefined): Pick<IParagraphOptions, 'alignment' | 'pageBreakBefore'> {
-  return { alignment: 'center', ...(previous === undefined ? {} : { pageBreakBefore: true }) };
+  return `<w:ind w:left="${left}" w:hanging="${block.level < 2 ? 720 : 576}"/>`;
 }
 
 /** "Supplier shall:" stays on the page of its first item, the words above the signatures on the page of the signatures. */

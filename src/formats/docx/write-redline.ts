@@ -1,10 +1,10 @@
 /** Two versions of a contract as one Word document with tracked changes (ISO/IEC 29500-1, 17.13.5). */
 import type { Role } from '../../contract/contract.ts';
-import { normalisePackage } from './normalise-package.ts';
-import { packDocument } from './pack-document.ts';
 import { fixedParts } from './write-fixed-parts.ts';
+import { fontNamespaces } from './write-namespaces.ts';
 import { numberingPart } from './write-numbering.ts';
 import { planNumbering } from './write-numbering-plan.ts';
+import { corePart, writePackage, type References } from './write-package.ts';
 import { linkedLevel, stylesPart, textStyles } from './write-styles.ts';
 import { escapeXml, wordNamespace, xmlCharacters } from './write-xml.ts';
 
@@ -30,23 +30,29 @@ type RedlineOptions = {
  * Writes paragraphs with their insertions and deletions. Rejecting all of them gives the old text, accepting all the new
  * one. Numbers stand as text, since the two versions count differently. Equal input gives equal bytes.
  */
-export async function writeRedline(paragraphs: readonly Paragraph[], options: RedlineOptions): Promise<Uint8Array> {
-  const docx = await import('docx');
+export function writeRedline(paragraphs: readonly Paragraph[], options: RedlineOptions): Uint8Array {
   const title = xmlCharacters(options.title);
-  const base = new docx.Document({
-    title,
-    creator: 'mc2',
-    lastModifiedBy: 'mc2',
-    description: title,
-    sections: [{ children: [] }],
-  });
-  return normalisePackage(await packDocument(docx, base), {
-    ...fixedParts,
-    'word/document.xml': documentPart(paragraphs, options),
-    'word/numbering.xml': numberingPart(planNumbering([])),
-    'word/styles.xml': stylesPart(),
-  });
+  return writePackage(
+    {
+      ...fixedParts,
+      'docProps/core.xml': corePart(title, title),
+      'word/document.xml': documentPart(paragraphs, options),
+      'word/numbering.xml': numberingPart(planNumbering([])),
+      'word/styles.xml': stylesPart(),
+      'word/fontTable.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts ${fontNamespaces}/>`,
+    },
+    references,
+  );
 }
+
+const references: References = [
+  ['rId1', 'styles', 'styles.xml'],
+  ['rId2', 'numbering', 'numbering.xml'],
+  ['rId5', 'settings', 'settings.xml'],
+  ['rId7', 'fontTable', 'fontTable.xml'],
+  ['rId-webSettings', 'webSettings', 'webSettings.xml'],
+  ['rId-theme', 'theme', 'theme/theme1.xml'],
+];
 
 const section =
   '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/>' +

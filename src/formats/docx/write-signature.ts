@@ -3,11 +3,11 @@
  * contract is one party's whole block, its lines separated by line breaks; or it is a cell of a table, then the table
  * decides the columns.
  */
-import type { ParagraphChild, Table } from 'docx';
 import type { Block } from '../../contract/contract.ts';
+import { paragraph } from './write-paragraph.ts';
 import { plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
-import { gridOf } from './write-table.ts';
+import { cellElement, fixedLayout, gridOf, table, tableBorders, tableRow } from './write-table.ts';
 
 /** How far a rule stays away from the next column. */
 const columnGap = 504;
@@ -18,40 +18,34 @@ export function isSignatureColumn(block: Block): boolean {
 }
 
 /** The table of consecutive signature columns, two beside each other. */
-export function signatureTable(blocks: readonly Block[], context: WriteContext): Table {
-  const { Paragraph, Table, TableCell, TableRow } = context.docx;
-  const none = { style: 'none', size: 0, color: 'auto' } as const;
+export function signatureTable(blocks: readonly Block[], context: WriteContext): string {
   const rows = blocks.every((block) => block.cell !== null) ? gridOf(blocks) : inPairs(blocks);
   const columns = Math.max(2, ...rows.map((row) => row.length));
   const width = Math.floor(context.layout.textWidth / columns);
-  return new Table({
-    width: { size: width * columns, type: 'dxa' },
-    columnWidths: Array.from({ length: columns }, () => width),
-    layout: 'fixed',
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    rows: rows.map((row) => {
-      const cells = Array.from({ length: columns }, (_, column) => row[column] ?? []);
-      return new TableRow({
-        cantSplit: true,
-        children: cells.map((cell) => {
-          const lines = cell.flatMap((block) => block.text.split('\n').map((text, line) => ({ text, line, block })));
-          const paragraphs = lines.map(({ text, line, block }) => {
-            const name = isName(block, line);
-            return new Paragraph({
-              style: 'SignatureLine',
-              tabStops: [{ type: 'right', leader: 'underscore', position: width - columnGap }],
-              ...(name ? { spacing: { before: 320 } } : {}),
-              children: signatureLine(text, { name, open: isOpen(block) }, context),
-            });
-          });
-          return new TableCell({
-            width: { size: width, type: 'dxa' },
-            children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'SignatureLine' })],
-          });
-        }),
-      });
+  const tabs = `<w:tabs><w:tab w:val="right" w:pos="${width - columnGap}" w:leader="underscore"/></w:tabs>`;
+  return table(
+    width * columns,
+    Array.from({ length: columns }, () => width),
+    `${tableBorders('none', 'auto', 0)}${fixedLayout}`,
+    rows.map((row) =>
+      tableRow(
+        '<w:cantSplit/>',
+        Array.from({ length: columns }, (_, column) => signatureCell(row[column] ?? [], width, tabs)),
+      ),
+    ),
+  );
+}
+
+function signatureCell(blocks: readonly Block[], width: number, tabs: string): string {
+  const style = 'SignatureLine';
+  const paragraphs = blocks.flatMap((block) =>
+    block.text.split('\n').map((text, line) => {
+      const name = isName(block, line);
+      const spacing = name ? '<w:spacing w:before="320"/>' : '';
+      return paragraph({ style, tabs, spacing }, signatureLine(text, { name, open: isOpen(block) }));
     }),
-  });
+  );
+  return cellElement(width, '', paragraphs.length > 0 ? paragraphs : [paragraph({ style })]);
 }
 
 function inPairs(blocks: readonly Block[]): Block[][][] {
@@ -70,13 +64,8 @@ function isName(block: Block, line: number): boolean {
 }
 
 /** `By:` and `By: ____` get a rule up to the edge of the column, however long the word is. */
-function signatureLine(
-  text: string,
-  { name, open }: { readonly name: boolean; readonly open: boolean },
-  context: WriteContext,
-): ParagraphChild[] {
+function signatureLine(text: string, { name, open }: { readonly name: boolean; readonly open: boolean }): string {
   const blank = /^([^\n]*:)[ \t]*_*[ \t]*$/.exec(text);
-  if (blank?.[1] !== undefined) return plainRuns(`${blank[1]} \t`, {}, context);
-  const mark = open ? ({ highlight: 'yellow', highlightComplexScript: false } as const) : {};
-  return plainRuns(text, { ...(name ? { style: 'ClauseTitle' } : {}), ...mark }, context);
+  if (blank?.[1] !== undefined) return plainRuns(`${blank[1]} \t`);
+  return plainRuns(text, { ...(name ? { style: 'ClauseTitle' } : {}), ...(open ? { highlight: true } : {}) });
 }

@@ -1,7 +1,6 @@
 /** Tables: cells of the same table are consecutive blocks. */
-import type { Table, TableCell, TableRow } from 'docx';
 import type { Block } from '../../contract/contract.ts';
-import { bookmarked } from './write-paragraph.ts';
+import { bookmarked, paragraph } from './write-paragraph.ts';
 import { blockRuns, plainRuns } from './write-runs.ts';
 import type { WriteContext } from './write-runs.ts';
 
@@ -14,28 +13,51 @@ const cellMargins = 260;
 const toWrite = 1700;
 
 /** The table that holds `blocks`; header rows are bold, shaded and repeated on every page. */
-export function blockTable(blocks: readonly Block[], context: WriteContext): Table {
-  const { Table, TableRow } = context.docx;
+export function blockTable(blocks: readonly Block[], context: WriteContext): string {
   const rows = gridOf(blocks);
   const { textWidth } = context.layout;
   const widths = columnWidths(rows, textWidth);
-  const line = { style: 'single', size: 4, color: '7F7F7F' } as const;
-  return new Table({
-    width: { size: textWidth, type: 'dxa' },
-    columnWidths: widths,
-    layout: 'fixed',
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    margins: { top: 40, bottom: 40, left: 108, right: 108 },
-    rows: rows.map((row): TableRow => {
+  const properties = `${tableBorders('single', '7F7F7F', 4)}${fixedLayout}${margins}`;
+  return table(
+    textWidth,
+    widths,
+    properties,
+    rows.map((row) => {
       const header = row.some((cell) => cell.some((block) => block.cell?.header === true));
-      const children = widths.map((width, column) => tableCell(row[column] ?? [], width, header, context));
-      return new TableRow({
-        ...(header || isShort(row) ? { cantSplit: true } : {}),
-        ...(header ? { tableHeader: true } : {}),
-        children,
-      });
+      const cells = widths.map((width, column) => tableCell(row[column] ?? [], width, header, context));
+      const kept = header || isShort(row) ? '<w:cantSplit/>' : '';
+      return tableRow(`${kept}${header ? '<w:tblHeader/>' : ''}`, cells);
     }),
-  });
+  );
+}
+
+/** Twentieths of a point around the text of a cell. */
+const margins =
+  '<w:tblCellMar><w:top w:type="dxa" w:w="40"/><w:left w:type="dxa" w:w="108"/>' +
+  '<w:bottom w:type="dxa" w:w="40"/><w:right w:type="dxa" w:w="108"/></w:tblCellMar>';
+
+export const fixedLayout = '<w:tblLayout w:type="fixed"/>';
+
+/** The same line on every side and between the cells. */
+export function tableBorders(style: 'single' | 'none', color: string, size: number): string {
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const lines = sides.map((side) => `<w:${side} w:val="${style}" w:color="${color}" w:sz="${size}"/>`);
+  return `<w:tblBorders>${lines.join('')}</w:tblBorders>`;
+}
+
+/** A table of `rows`, with what it says of itself besides its width. */
+export function table(width: number, widths: readonly number[], properties: string, rows: readonly string[]): string {
+  const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+export function tableRow(properties: string, cells: readonly string[]): string {
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+}
+
+/** A cell of paragraphs; `properties` are those besides its width. */
+export function cellElement(width: number, properties: string, paragraphs: readonly string[]): string {
+  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`;
 }
 
 /** Rows that fit into a few lines stay on one page; a tall one kept whole would leave the page before it half empty. */
@@ -60,19 +82,14 @@ export function gridOf(blocks: readonly Block[]): Block[][][] {
     .map(([, cells]) => order.map((column) => cells.get(column) ?? []));
 }
 
-function tableCell(blocks: readonly Block[], width: number, header: boolean, context: WriteContext): TableCell {
-  const { Paragraph, TableCell } = context.docx;
+function tableCell(blocks: readonly Block[], width: number, header: boolean, context: WriteContext): string {
   const style = header ? 'TableHeading' : 'TableText';
   const paragraphs = blocks.map((block) => {
-    const label = block.label === '' ? [] : plainRuns(`${block.label} `, {}, context);
-    const children = bookmarked(block, [...label, ...blockRuns(block, context)], context);
-    return new Paragraph({ style, children });
+    const label = block.label === '' ? '' : plainRuns(`${block.label} `);
+    return paragraph({ style }, bookmarked(block, `${label}${blockRuns(block, context)}`, context));
   });
-  return new TableCell({
-    width: { size: width, type: 'dxa' },
-    ...(header ? { shading: { type: 'clear', color: 'auto', fill: 'E7E9ED' } } : {}),
-    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style })],
-  });
+  const shading = header ? '<w:shd w:fill="E7E9ED" w:color="auto" w:val="clear"/>' : '';
+  return cellElement(width, shading, paragraphs.length > 0 ? paragraphs : [paragraph({ style })]);
 }
 
 /**
