@@ -93,11 +93,14 @@ function relationshipsPart(tags: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${tags.join('')}</Relationships>`;
 }
 
+/** 60.9 instead of 58.7 kB for an exhibit, and a tenth less time for `generate` than with 6, the usual one. */
+const level = 3;
+
 /** No directory entries (Word calls them unreadable content), ordinary file attributes (Word for Mac wants some). */
 function zip(entries: readonly (readonly [string, string])[]): Uint8Array {
   const files: Zippable = {};
   for (const [name, text] of entries) {
-    files[name] = [strToU8(text), { mtime: new Date(1980, 0, 1), os: 3, attrs: (0o100644 << 16) >>> 0, level: 6 }];
+    files[name] = [strToU8(text), { mtime: new Date(1980, 0, 1), os: 3, attrs: (0o100644 << 16) >>> 0, level }];
   }
   return zipSync(files);
 }
