@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { expectOnly, type Expectations } from '../lint/levels.ts';
 import { judgeContract, type JudgedContract, type LintInput } from '../lint/lint-contract.ts';
 import type { Judgement } from '../lint/judge-requirement.ts';
+import { rememberReadings } from '../lint/read-paragraph.ts';
 
 export type Measure = {
   readonly library: Library;
@@ -20,6 +21,7 @@ export function judgeAlike(
   contracts: readonly Contract[],
   { library, input, expectations }: Measure,
 ): readonly JudgedContract[] {
+  rememberReadings(library);
   const judged = contracts.map((contract) => judgeContract(contract, library, input));
   const facts = commonFacts(judged);
   const same = judged.every(

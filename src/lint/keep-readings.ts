@@ -1,7 +1,7 @@
 /** What was read of texts, kept for as long as it is asked for, within a bound. */
 
-/** Letters of text in each of the two halves: 70 pages, 20 MB with all that is read of them. */
-const most = 200_000;
+/** Letters of text in each of the two halves: 150 pages, some 80 MB with all that is read of them. */
+const most = 400_000;
 
 export type Kept<Reading> = {
   /** What was kept for a text; null where nothing is. */

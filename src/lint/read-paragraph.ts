@@ -1,7 +1,6 @@
 /**
- * A paragraph cut into sentences, and each of them where a new verb begins to govern. Contracts on one form, two versions of a
- * contract, and a contract before and after `fix` share most of their paragraphs: what was read of one is kept for the
- * next contract that has it too.
+ * A paragraph cut into sentences, and each of them where a new verb begins to govern. Two versions of a contract, and a
+ * contract before and after `fix`, share most of their paragraphs: what was read of one can be kept for the next.
  */
 import type { Block, Contract } from '../contract/contract.ts';
 import { keepReadings, type Kept } from './keep-readings.ts';
@@ -9,6 +8,7 @@ import { matchPhrases } from '../language/phrases.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
 import { dropMasked } from './masks.ts';
+import type { Library } from '../library/library.ts';
 import { partyNames } from './party-names.ts';
 import { findParties, type PartyHit, type PartyWords } from './party-words.ts';
 import { readSentences } from './read-sentences.ts';
@@ -28,7 +28,7 @@ export function paragraphReader(
 ): (block: Block) => readonly ReadSentence[] {
   const names = partyNames(contract, compiled);
   const called = [...names].join(' ');
-  const shelf = shelfOf(compiled);
+  const shelf = shelves.get(compiled.library);
   /** A hit tells by itself which statement has it: two paragraphs of a contract cannot share one. */
   const taken = new Set<readonly Reading[]>();
   const cut = (block: Block, sentence: Sentence, hits: readonly Hit[], parties: readonly PartyHit[]): Reading => ({
@@ -51,11 +51,11 @@ export function paragraphReader(
   return (block) => {
     const title = block.marks.find(({ kind }) => kind === 'title')?.end ?? '';
     const key = `${called} ${title} ${block.text}`;
-    const known = shelf.take(key);
+    const known = shelf?.take(key) ?? null;
     if (known === null) {
       const readings = read(block);
       taken.add(readings);
-      shelf.keep(key, readings);
+      shelf?.keep(key, readings);
       return readings;
     }
     if (taken.has(known)) return read(block);
@@ -74,10 +74,12 @@ function areSame(some: readonly PartyHit[], others: readonly PartyHit[]): boolea
   );
 }
 
-function shelfOf(compiled: CompiledLibrary): Kept<readonly Reading[]> {
-  let own = shelves.get(compiled);
-  if (own === undefined) shelves.set(compiled, (own = keepReadings()));
-  return own;
+/**
+ * From now on what was read of paragraphs is kept for the next contract that is judged by a library: for versions of one
+ * contract. Strangers share next to nothing, and to keep their readings costs them a tenth of their time.
+ */
+export function rememberReadings(library: Library): void {
+  if (!shelves.has(library)) shelves.set(library, keepReadings());
 }
 
-const shelves = new WeakMap<CompiledLibrary, Kept<readonly Reading[]>>();
+const shelves = new WeakMap<Library, Kept<readonly Reading[]>>();

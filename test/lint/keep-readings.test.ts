@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/contract/source.ts';
 import { keepReadings } from '../../src/lint/keep-readings.ts';
 import { lintContract } from '../../src/lint/lint-contract.ts';
+import { rememberReadings } from '../../src/lint/read-paragraph.ts';
 import { readPlain } from '../contract/documents.ts';
 import { contractOf, library } from './real-library.ts';
 
@@ -42,7 +43,7 @@ describe('a contract is judged alike whatever was read before it', () => {
     const { contract: _, ...result } = lintContract(contractOf(text), own, { facts: new Map(), parameters: new Map() });
     return JSON.stringify(result);
   };
-  /** A library of its own has read nothing yet. */
+  /** A library of its own remembers nothing. */
   const alone = (text: SourceDocument): string => judged(text, { ...library });
 
   test.each([
@@ -61,6 +62,7 @@ describe('a contract is judged alike whatever was read before it', () => {
       ),
     ],
   ])('%s', (_, text) => {
+    rememberReadings(library);
     judged(between('Company', 'Client'));
     expect(judged(text)).toBe(alone(text));
     expect(judged(text)).toBe(alone(text));

@@ -12,6 +12,7 @@ import { applyExceptions } from '../../lint/exceptions/apply-exceptions.ts';
 import { pathMatcher } from '../../config/globs.ts';
 import { expectOnly } from '../../lint/levels.ts';
 import { lintContract } from '../../lint/lint-contract.ts';
+import { rememberReadings } from '../../lint/read-paragraph.ts';
 import type { LintResult } from '../../lint/result.ts';
 import { documentWords } from '../../redline/document-words.ts';
 import { fixDocument, type FixResult, type Proposal } from '../../redline/fix-document.ts';
@@ -58,6 +59,7 @@ export async function fix(file: string, options: FixOptions, console: Console): 
   const author = readStamp(options, process.env, dryRun);
   const setup = await prepareRun({ ...options, baseline: false }, console);
   checkIds(options.only ?? [], setup.library);
+  rememberReadings(setup.library);
   const input = await (await gatherLintInput(setup.library, options, console))(setup.profileFor(file));
   const bytes = readDocument(file);
   if (sniffFormat(bytes) !== 'docx')
