@@ -15,6 +15,8 @@ export function optimizeLate(): void {
   setFlagsFromString('--heap-growing-percent=0');
   // Marking what is in use, beside the program, would be for nothing: the run is over before there is much to collect.
   setFlagsFromString('--no-incremental-marking');
+  // Most expressions are used a few times; making their code shorter costs a short run more than it saves.
+  setFlagsFromString('--no-regexp-peephole-optimization');
 }
 
 /** Has V8 optimize earlier, nine times as late as by itself, where there is more to do, and collect garbage sooner. */
