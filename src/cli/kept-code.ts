@@ -60,8 +60,8 @@ export function writeKept(path: string, code: () => KeptCode): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   accessSync(folder, constants.W_OK);
   const { runs, scripts } = code();
-  // Another run may read it at this moment: it gets the old one or the new one.
-  const unfinished = `${path}.${process.pid}`;
+  // Another run or thread may read it at this moment, or write it: whoever reads gets one of them whole.
+  const unfinished = `${path}.${process.pid}.${process.hrtime.bigint()}`;
   writeFileSync(unfinished, toBytes(runs, scripts), { mode: 0o600 });
   renameSync(unfinished, path);
   dropOldest(folder);

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 /** More contracts than these are worth optimized code. */
 const few = 10;
 /** With more than these memory counts more than time. */
-const very = 1000;
+const very = 500;
 
 /**
  * A run over one contract is over before optimized code pays: V8 waits until a function has run forty times as long as it
@@ -25,5 +25,5 @@ export function optimizeFor(contracts: number): void {
     setFlagsFromString('--interrupt-budget=600000');
     setFlagsFromString('--incremental-marking');
   }
-  if (contracts > very) setFlagsFromString('--heap-growing-percent=30');
+  if (contracts > very) setFlagsFromString('--heap-growing-percent=20');
 }
