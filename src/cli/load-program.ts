@@ -6,10 +6,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder, countRun, readKept, writeKept, type KeptCode } from './kept-code.ts';
-import { optimizeLate } from './optimizing.ts';
+import { keepAllCode, optimizeLate } from './optimizing.ts';
 
 type Wrapped = (exports: object, require: Require, module: object, filename: string, dirname: string) => void;
 type Require = (id: string) => unknown;
@@ -23,8 +23,7 @@ type Require = (id: string) => unknown;
  */
 export function loadProgram(folder: string, args: readonly string[]): unknown {
   optimizeLate();
-  // What was called once early in a long run is to be kept too.
-  setFlagsFromString('--no-flush-bytecode');
+  keepAllCode();
   const store = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? openStore(folder, args) : null;
   const scripts = new Map<string, Script>();
   const modules = new Map<string, { exports: object }>();
