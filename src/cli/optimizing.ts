@@ -23,18 +23,19 @@ const tiers: ReadonlyMap<string, Tiers> = new Map([
 const tierOf = (v8: string): Tiers | undefined => tiers.get(v8.split('.', 1)[0] ?? '');
 const known = tierOf(process.versions.v8);
 
-/** The flags that a version of V8 is told at some time, those for its tiers with their values. */
+const garbage = { late: '--heap-growing-percent=0', sooner: '--heap-growing-percent=20' };
+// Marking what is in use, beside the program, would be for nothing: a short run is over before there is much to collect.
+const marking = { off: '--no-incremental-marking', on: '--incremental-marking' };
+// Most expressions are used a few times; making their code shorter costs a short run more than it saves.
+const expressions = '--no-regexp-peephole-optimization';
+const code = '--no-flush-bytecode';
+
+/** Every flag that a version of V8 is told at some time. */
 export function flagsOf(v8: string): readonly string[] {
   const own = tierOf(v8);
+  const others = [...Object.values(garbage), ...Object.values(marking), expressions, code];
   return own === undefined ? [] : [...own.late, ...own.sooner, ...others];
 }
-
-const others = [
-  '--heap-growing-percent',
-  '--incremental-marking',
-  '--regexp-peephole-optimization',
-  '--flush-bytecode',
-];
 
 /**
  * A run over one contract is over before optimized code pays: V8 waits until a function has run forty times as long as it
@@ -43,16 +44,12 @@ const others = [
 export function optimizeLate(): void {
   if (known === undefined) return;
   for (const flag of known.late) setFlagsFromString(flag);
-  setFlagsFromString('--heap-growing-percent=0');
-  // Marking what is in use, beside the program, would be for nothing: the run is over before there is much to collect.
-  setFlagsFromString('--no-incremental-marking');
-  // Most expressions are used a few times; making their code shorter costs a short run more than it saves.
-  setFlagsFromString('--no-regexp-peephole-optimization');
+  for (const flag of [garbage.late, marking.off, expressions]) setFlagsFromString(flag);
 }
 
 /** Has V8 keep the code of what has not been called for some time: what was called once early in a long run is to be kept too. */
 export function keepAllCode(): void {
-  if (known !== undefined) setFlagsFromString('--no-flush-bytecode');
+  if (known !== undefined) setFlagsFromString(code);
 }
 
 /** Has V8 optimize earlier, if later than by itself, where there is more to do, and collect garbage sooner. */
@@ -60,7 +57,7 @@ export function optimizeFor(contracts: number): void {
   if (known === undefined) return;
   if (contracts > few) {
     for (const flag of known.sooner) setFlagsFromString(flag);
-    setFlagsFromString('--incremental-marking');
+    setFlagsFromString(marking.on);
   }
-  if (contracts > very) setFlagsFromString('--heap-growing-percent=20');
+  if (contracts > very) setFlagsFromString(garbage.sooner);
 }

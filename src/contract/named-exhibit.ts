@@ -1,9 +1,8 @@
 import type { ExhibitHeading } from './exhibit-label.ts';
 import type { SourceParagraph } from './source.ts';
-import { isAllCapitals, wordsOf } from './wording.ts';
+import { isAllCapitals, otherLetters, wordsOf } from './wording.ts';
 
 const NAMED = / (?:Schedule|Exhibit|Annex|Appendix|Attachment)/;
-const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;
 
 /** `the Equipment Schedule`; `word` is an expression for a word with a capital. */
 function namingWith(word: string, flags: string): RegExp {

@@ -1,13 +1,12 @@
 /** Cross-references as they are written: `Section 7.2(b)`, `Exhibit C`. */
 import type { Block } from './contract.ts';
+import { otherLetters } from './wording.ts';
 
 /** A reference in a text; `start` and `end` are the place of its number, without the word before. */
 export type Reference = { readonly start: number; readonly end: number; readonly label: string };
 
 /** The words before a number, wherever they stand: most sentences have none. */
 const named = /§|section|clause|article|paragraph|exhibit|schedule|annex|appendi|attachment|sec\./i;
-/** Letters of all the world take V8 longer to compile than a page takes to lint; most sentences have none but these. */
-const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;
 
 /** An expression for references; `letters` are what must not follow a number, as the inside of a class. */
 function patternWith(letters: string, flags: string): RegExp {

@@ -101,3 +101,9 @@ export function beginsOperativePart(text: string): boolean {
     start.includes('IT IS HEREBY AGREED')
   );
 }
+
+/**
+ * Letters of other scripts than English has, or other signs than contracts print. V8 takes longer to compile expressions
+ * for letters of all the world than a page takes to lint; most texts need none.
+ */
+export const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;

@@ -41,7 +41,7 @@ function covers(place: Place, exhibit: string): boolean {
 }
 
 function rulesIn(contract: Contract, block: Block, labels: readonly Namer[]): Rule[] {
-  if (!onOrder.test(block.text) || !ordering.test(block.text)) return [];
+  if (!conflicting.test(block.text) || !ordering.test(block.text)) return [];
   const listed = orderedIn(contract, block, labels);
   if (listed.length > 1) return listed.flatMap((over, at) => listed.slice(at + 1).map((under) => orderOf(over, under)));
   return splitSentences(block.text).flatMap(({ start, end }) => {
@@ -147,10 +147,10 @@ function isOnOther(behind: string): boolean {
   );
 }
 
-/** What every sentence on the order of documents says one way or another. */
-export const onOrder = /conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede/i;
 const ordering = /\b(?:precedence|priority|prevails?|controls?|governs?|supersedes?)\b/i;
-const conflicting = /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede)/i;
+/** What every sentence on the order of documents says one way or another. */
+export const conflicting =
+  /\b(?:conflict|inconsisten|contradict|discrepan|ambiguit|precedence|prevail|priority|supersede)/i;
 const prevailing =
   /\b(?:shall |will |must )?(?:always |also )?(?:prevails?|takes? (?:precedence|priority)|have (?:precedence|priority)|has (?:precedence|priority)|controls?|governs?|supersedes?)\b/gi;
 const stricter =

@@ -15,20 +15,11 @@ export type Breach = {
 };
 
 /**
- * The document with every change of its main part accepted or rejected, as the reader sees it.
+ * Gives the document with every change of its main part accepted or rejected, as the reader sees it. It is unpacked, and
+ * without changes read, once for both.
  *
  * @param asItIs what the reader sees of the document, where that is known: it is given back where there are no changes
  */
-export function readResolved(
-  bytes: Uint8Array,
-  main: string,
-  resolution: Resolution,
-  asItIs?: SourceDocument,
-): SourceDocument {
-  return resolvedReader(bytes, main, asItIs)(resolution);
-}
-
-/** The same for both resolutions of one document, which is unpacked, and without changes read, once. */
 export function resolvedReader(
   bytes: Uint8Array,
   main: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/formats/docx/read-docx.ts';
-import { addedParagraphs, readResolved } from '../../src/redline/check-redline.ts';
+import { addedParagraphs, resolvedReader } from '../../src/redline/check-redline.ts';
 import { lines } from '../formats/offsets.ts';
 import { docx, p, r, namespaces, pack, parts } from '../formats/docx-read/build-docx.ts';
 import { clause, clauseText, fixed, heading, level, numberingPart, partOf } from './fixed.ts';
@@ -30,7 +30,7 @@ describe('a missing clause', () => {
     const rejected = lines(readDocx(result.bytes ?? new Uint8Array(), 'original'));
     expect(rejected.filter((line) => !line.startsWith('deleted: '))).toEqual(lines(readDocx(bytes)));
     expect(
-      addedParagraphs(readDocx(bytes), readResolved(result.bytes ?? bytes, 'word/document.xml', 'reject')),
+      addedParagraphs(readDocx(bytes), resolvedReader(result.bytes ?? bytes, 'word/document.xml')('reject')),
     ).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Block, Contract } from '../../contract/contract.ts';
 import { namesIn } from '../../contract/exhibits.ts';
-import { isOnConflict, onOrder, winnersIn } from '../precedence.ts';
+import { conflicting, isOnConflict, winnersIn } from '../precedence.ts';
 import type { Sentence } from '../statement.ts';
 import { sentenceAt, sentencesSaying } from './quoting.ts';
 import type { Flaw, HygieneRule, Scene } from './rule.ts';
@@ -17,7 +17,7 @@ export const orderOfPrecedence: HygieneRule = {
     const held = securityExhibits(scene);
     // Then two clauses conflict, and the later and special one has the better case.
     const exhibits = prevailsItself(contract, held) ? new Set<string>() : held;
-    return sentencesSaying(scene, onOrder).flatMap((sentence) => {
+    return sentencesSaying(scene, conflicting).flatMap((sentence) => {
       const block = contract.blocks[sentence.block];
       if (block === undefined || sentence.title) return [];
       const message = complaint(block, sentence, exhibits);
