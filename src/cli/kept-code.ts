@@ -4,23 +4,8 @@
  * whole, not of this very program and V8, or not the user's own is as good as none.
  */
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readOwn, writeOwn } from './cache-files.ts';
 
 /** Code by the name of its script, and how many runs have used it. */
 export type KeptCode = { readonly runs: number; readonly scripts: ReadonlyMap<string, Uint8Array> };
@@ -33,21 +18,10 @@ export type KeptCode = { readonly runs: number; readonly scripts: ReadonlyMap<st
  */
 export function readKept(path: string, where: 'cache' | 'program'): KeptCode | null {
   try {
-    const file = openSync(path, 'r');
-    try {
-      return where === 'program' || isOwn(file) ? fromBytes(readFileSync(file)) : null;
-    } finally {
-      closeSync(file);
-    }
+    return fromBytes(where === 'program' ? readFileSync(path) : readOwn(path));
   } catch {
     return null;
   }
-}
-
-/** What somebody else can write is not run, whoever's home this is (`sudo` may leave it that of the user). */
-function isOwn(file: number): boolean {
-  const { uid, mode } = fstatSync(file);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
 /**
@@ -56,16 +30,15 @@ function isOwn(file: number): boolean {
  * @param code called only where there is a folder to write to
  */
 export function writeKept(path: string, code: () => KeptCode): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  accessSync(folder, constants.W_OK);
-  const { runs, scripts } = code();
-  // Another run or thread may read it at this moment, or write it: whoever reads gets one of them whole.
-  const unfinished = `${path}.${process.pid}.${process.hrtime.bigint()}`;
-  writeFileSync(unfinished, toBytes(runs, scripts), { mode: 0o600 });
-  renameSync(unfinished, path);
-  dropOldest(folder);
+  const bytes = (): Uint8Array => {
+    const { runs, scripts } = code();
+    return toBytes(runs, scripts);
+  };
+  writeOwn(path, bytes, mostFiles);
 }
+
+/** Of a file some 1 MB. */
+const mostFiles = 40;
 
 /** Notes in a file that one more run has used it. */
 export function countRun(path: string, runs: number): void {
@@ -75,14 +48,6 @@ export function countRun(path: string, runs: number): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Where the user's caches are. */
-export function cacheFolder(): string {
-  const { XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = '' } = process.env;
-  if (xdg !== '') return join(xdg, 'mc2');
-  if (process.platform === 'win32' && local !== '') return join(local, 'mc2', 'Cache');
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'mc2');
 }
 
 // A file: the number of runs, which changes without the rest, in 8 bytes; the digest of all that follows; the length of the
@@ -120,15 +85,4 @@ function padding(length: number): number {
 
 function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** Of a file some 1 MB. */
-const mostFiles = 40;
-
-function dropOldest(folder: string): void {
-  const names = readdirSync(folder);
-  if (names.length <= mostFiles) return;
-  const ages = names.map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }));
-  ages.sort((a, b) => b.written - a.written);
-  for (const { path } of ages.slice(mostFiles)) rmSync(path, { force: true });
 }

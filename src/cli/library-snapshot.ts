@@ -90,8 +90,13 @@ export async function writeSnapshot(): Promise<void> {
   writeFileSync(headPath, JSON.stringify({ name, version, digest, bytes: digestBytes(folder) } satisfies SnapshotHead));
 }
 
-/** Lengths stand before paths and contents, so that no two different folders read the same. */
-function digestBytes(folder: string): string {
+/**
+ * SHA-256 over the bytes of all files of a folder, hex. Lengths stand before paths and contents, so that no two different
+ * folders read the same.
+ *
+ * @throws UsageError when the folder or one of its files cannot be read
+ */
+export function digestBytes(folder: string): string {
   const hash = createHash('sha256');
   for (const { path, bytes } of readFolderBytes(folder)) {
     hash.update(`${path.length}:${path}${bytes.length}:`);

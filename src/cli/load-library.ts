@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Source } from '../yaml/document.ts';
 import type { Console } from './console.ts';
+import { libraryKeeper, type ReadLibrary } from './kept-library.ts';
 import { readSnapshot } from './library-snapshot.ts';
 import { configuredLibrary, openConfig } from './load-config.ts';
 import { packagePath, shortPath } from './package-info.ts';
@@ -28,7 +29,17 @@ export async function openLibrary(directory: string | undefined, console: Consol
   if (!isLibraryFolder(folder)) {
     throw new UsageError(`${folder} is no clause library`, 'a clause library is a folder with a library.yaml');
   }
-  return readSnapshot(folder) ?? (await parseLibrary(readFolder(folder), folder, console));
+  const keeper = isSame(folder, packagePath('clauses')) ? null : libraryKeeper(folder);
+  const kept = keeper?.read() ?? null;
+  if (kept !== null) {
+    if (kept.problems.length > 0) settleProblems(kept.problems, readFolder(folder), folder, console);
+    return kept.library;
+  }
+  const shipped = readSnapshot(folder);
+  if (shipped !== null) return shipped;
+  const read = await parseLibrary(readFolder(folder), folder, console);
+  keeper?.keep(read);
+  return read.library;
 }
 
 /** True for a folder with a `library.yaml`. */
@@ -43,12 +54,12 @@ function isSame(one: string, other: string): boolean {
   return resolve(one) === resolve(other);
 }
 
-async function parseLibrary(files: readonly Source[], folder: string, console: Console): Promise<Library> {
+async function parseLibrary(files: readonly Source[], folder: string, console: Console): Promise<ReadLibrary> {
   const { libraryBase, readLibrary } = await import('../library/read-library.ts');
   const extending = libraryBase(files) === builtIn && !isSame(folder, packagePath('clauses'));
   const base = extending ? readFolder(packagePath('clauses')) : undefined;
   const { library, problems } = readLibrary(files, sha256, base);
   settleProblems(problems, files, folder, console);
   if (library === null) throw new Error('a library without problems could not be read');
-  return library;
+  return { library, problems };
 }

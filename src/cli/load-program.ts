@@ -8,7 +8,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import { cacheFolder, countRun, readKept, writeKept, type KeptCode } from './kept-code.ts';
+import { cacheFolder, mayKeep } from './cache-files.ts';
+import { countRun, readKept, writeKept, type KeptCode } from './kept-code.ts';
 import { keepAllCode, optimizeLate } from './optimizing.ts';
 
 type Wrapped = (exports: object, require: Require, module: object, filename: string, dirname: string) => void;
@@ -24,7 +25,7 @@ type Require = (id: string) => unknown;
 export function loadProgram(folder: string, args: readonly string[]): unknown {
   optimizeLate();
   keepAllCode();
-  const store = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? openStore(folder, args) : null;
+  const store = mayKeep() ? openStore(folder, args) : null;
   const scripts = new Map<string, Script>();
   const modules = new Map<string, { exports: object }>();
   const requirePackage = createRequire(join(folder, 'mc2.cjs'));

@@ -8,7 +8,7 @@ import { packNumbers } from '../language/number-lists.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
 import { genericParties } from './party-words.ts';
 import type { ElementKind, Meaning, RequirementKind } from './meaning.ts';
-import { packedOf, type PackedLibrary } from './packed-library.ts';
+import { packedKeeper, packedOf, type PackedLibrary } from './packed-library.ts';
 
 export type CompiledLibrary = {
   readonly library: Library;
@@ -37,7 +37,7 @@ export function compileLibrary(library: Library): CompiledLibrary {
   return result;
 }
 
-/** What the build stores; null for a library that cannot be stored. */
+/** What is stored of a library; null for one that cannot be stored. */
 export function packLibrary(library: Library): PackedLibrary | null {
   const { meanings, entries } = meaningsOf(library);
   const index = compilePhrases(entries, classesOf(library));
@@ -49,13 +49,20 @@ export function packLibrary(library: Library): PackedLibrary | null {
 }
 
 function compileFresh(library: Library): CompiledLibrary {
-  const packed = packedOf(library);
+  const packed = packedOf(library) ?? packAndKeep(library);
   if (packed !== null) return unpackLibrary(library, packed);
   const { meanings, entries } = meaningsOf(library);
   const keys = keysOf(library, meanings);
   const index = compilePhrases(entries, classesOf(library));
   const likeness = learnLikeness(library, index.joins);
   return { library, index, meanings, keys, likeness, parties: compilePhrases(genericParties(library.lexicon)) };
+}
+
+function packAndKeep(library: Library): PackedLibrary | null {
+  const keep = packedKeeper(library);
+  const packed = keep && packLibrary(library);
+  if (keep && packed) keep(packed);
+  return packed;
 }
 
 /** No phrase of the library is looked at. */

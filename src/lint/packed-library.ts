@@ -18,14 +18,34 @@ export type PackedLibrary = {
   };
 };
 
-/** Lets `compileLibrary` use what was packed of the very same library. `packed` is called when that is first needed. */
-export function offerPacked(library: Library, packed: () => PackedLibrary | null): void {
-  offered.set(library, packed);
+/**
+ * Lets `compileLibrary` use what was packed of the very same library.
+ *
+ * @param packed called when that is first needed; null for nothing
+ * @param keep called with what is packed where there was nothing
+ */
+export function offerPacked(
+  library: Library,
+  packed: () => PackedLibrary | null,
+  keep: ((packed: PackedLibrary) => void) | null = null,
+): void {
+  offered.set(library, { packed, keep });
 }
 
 /** What was offered for a library, null for nothing. */
 export function packedOf(library: Library): PackedLibrary | null {
-  return offered.get(library)?.() ?? null;
+  return offered.get(library)?.packed() ?? null;
 }
 
-const offered = new WeakMap<Library, () => PackedLibrary | null>();
+/** Who keeps what is packed of a library, null for nobody. */
+export function packedKeeper(library: Library): ((packed: PackedLibrary) => void) | null {
+  return offered.get(library)?.keep ?? null;
+}
+
+const offered = new WeakMap<
+  Library,
+  {
+    readonly packed: () => PackedLibrary | null;
+    readonly keep: ((packed: PackedLibrary) => void) | null;
+  }
+>();
