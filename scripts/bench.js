@@ -96,7 +96,7 @@ function bench() {
   // Nobody has seen this one before, not even an earlier bench.
   writeFileSync(join(house, 'library.yaml'), `extends: mc2\nname: House rules of ${Date.now()}\nversion: 1.0\n`);
   const underHouse = ['--library', house, writeText('a-page.txt', 1, 2)];
-  row('lint of a page, own library, first run', lint(underHouse, 1));
+  row('lint 1 page, own library, first run', lint(underHouse, 1));
   row('  from the second run on', lint(underHouse));
 
   say(['']);
