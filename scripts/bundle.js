@@ -20,6 +20,11 @@ const scripts = new Map([
   ['htmlparser2', 'htmlparser2.cjs'],
 ]);
 
+/** The check of each schema by the name of its script: of some 15 a run needs one or two. */
+const checks = new Map(
+  [...quickChecks()].map(([id, code]) => [`check-${id.replace('.schema.json', '')}`, { id, code }]),
+);
+
 /** Large, and loaded by few runs: these stay where they are. */
 const external = ['@modelcontextprotocol/sdk', 'handlebars', 'unpdf', 'word-extractor'];
 
@@ -49,20 +54,20 @@ const settings = {
 const program = await build({
   ...settings,
   entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
-  plugins: [withoutChildProcess(), withLateAjv(), withLateHandlebars(), withScripts()],
+  plugins: [withoutChildProcess(), withLateAjv(), withLateHandlebars(), withScripts(), withChecks()],
 });
 const packages = await build({
   ...settings,
-  entryPoints: [...scripts, ['quick-checks', 'quick-checks.cjs']].map(([id, name]) => ({
-    in: id,
-    out: name.replace('.cjs', ''),
-  })),
+  entryPoints: [
+    ...[...scripts].map(([id, name]) => ({ in: id, out: name.replace('.cjs', '') })),
+    ...[...checks.keys()].map((name) => ({ in: name, out: name })),
+  ],
   banner: {},
-  plugins: [madeQuickChecks()],
+  plugins: [madeChecks()],
 });
 
 const digest = createHash('sha256');
-for (const name of ['mc2.cjs', ...scripts.values(), 'quick-checks.cjs']) {
+for (const name of ['mc2.cjs', ...scripts.values(), ...[...checks.keys()].map((one) => `${one}.cjs`)]) {
   const path = join(root, 'dist/program', name);
   const text = asFunction(inAscii(readFileSync(path, 'utf8')));
   writeFileSync(path, text);
@@ -107,7 +112,6 @@ function withScripts() {
   return {
     name: 'scripts',
     setup: ({ onResolve }) => {
-      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: './quick-checks.cjs', external: true }));
       onResolve({ filter: /./ }, ({ path }) =>
         scripts.has(path) ? { path: `./${scripts.get(path)}`, external: true } : undefined,
       );
@@ -115,12 +119,26 @@ function withScripts() {
   };
 }
 
-function madeQuickChecks() {
+/** In the place of `src/yaml/quick-checks.ts`: each check is loaded when it is first asked for. */
+function withChecks() {
+  const loading = Array.from(checks, ([name, { id }]) => `${JSON.stringify(id)}: () => require('./${name}.cjs')`);
+  const contents = `const checks = { ${loading.join(', ')} };\nexports.quickCheck = (id) => checks[id]?.();`;
   return {
-    name: 'quick-checks',
+    name: 'checks',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^quick-checks$/ }, () => ({ path: 'quick-checks.cjs', namespace: 'made' }));
-      onLoad({ filter: /^quick-checks\.cjs$/, namespace: 'made' }, () => ({ ...made, contents: quickChecks() }));
+      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: 'quick-checks', namespace: 'made' }));
+      onResolve({ filter: /^\.\/check-[a-z]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /^quick-checks$/, namespace: 'made' }, () => ({ ...made, contents }));
+    },
+  };
+}
+
+function madeChecks() {
+  return {
+    name: 'made-checks',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^check-/ }, ({ path }) => ({ path, namespace: 'made' }));
+      onLoad({ filter: /^check-/, namespace: 'made' }, ({ path }) => ({ ...made, contents: checks.get(path).code }));
     },
   };
 }

@@ -7,16 +7,23 @@ import { exceptionsSchema } from '../dist/config/exceptions-schema.js';
 import { styleSchema } from '../dist/config/style-schema.js';
 import { templateSchema } from '../dist/draft/template-schema.js';
 import { answersSchema } from '../dist/interview/answers-schema.js';
+import { rootFiles } from '../dist/library/library-file.js';
+import { requirementSchema } from '../dist/library/schemas/requirement-schema.js';
 import { purchaseSchema } from '../dist/purchase/purchase-schema.js';
 
-/** CommonJS that takes the place of `src/yaml/quick-checks.ts`. It asks ajv for what it compares strings and objects with. */
+const schemas = [
+  ...[configSchema, exceptionsSchema, styleSchema, templateSchema, answersSchema, purchaseSchema],
+  ...[...Object.values(rootFiles), requirementSchema],
+];
+
+/** By the `$id` of its schema, each check as CommonJS that asks ajv for what it compares strings and objects with. */
 export function quickChecks() {
+  return new Map(schemas.map((schema) => [schema.$id, checkOf(withoutWords(schema))]));
+}
+
+function checkOf(schema) {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, messages: false, code: { source: true } });
-  const schemas = [configSchema, exceptionsSchema, styleSchema, templateSchema, answersSchema, purchaseSchema];
-  for (const schema of schemas) ajv.addSchema(withoutWords(schema));
-  const names = Object.fromEntries(schemas.map(({ $id }, at) => [`check${at}`, $id]));
-  const table = Object.entries(names).map(([name, id]) => `${JSON.stringify(id)}: exports.${name}`);
-  return `${standalone.default(ajv, names)}\nexports.quickChecks = { ${table.join(', ')} };\n`;
+  return standalone.default(ajv, ajv.compile(schema));
 }
 
 /** What a schema says to people decides nothing, and would make the half of the code. */

@@ -4,7 +4,7 @@ import type { JsonSchema } from './json-schema.ts';
 import { pointerTo, problemAt, problemInText, type YamlDocument } from './document.ts';
 import { explainSchemaError } from './schema-error.ts';
 import { inFileOrder, type Problem } from './problem.ts';
-import { quickChecks } from './quick-checks.ts';
+import { quickCheck } from './quick-checks.ts';
 
 /** Enough to work on; somebody who gave the wrong file does not want ten thousand. */
 const maxProblems = 100;
@@ -15,7 +15,7 @@ const maxProblems = 100;
  * error in that place.
  */
 export function validate(document: YamlDocument, schema: JsonSchema): readonly Problem[] {
-  if (quickChecks[schema.$id]?.(document.value) === true) return [];
+  if (quickCheck(schema.$id)?.(document.value) === true) return [];
   const ajv = ajvFor(schema);
   const errors = errorsOf(ajv.root, document.value);
   const causes = withoutEchoes(chooseBranches(errors, ajv));
