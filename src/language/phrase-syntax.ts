@@ -19,22 +19,37 @@ export class PhraseError extends Error {
 }
 
 /**
- * A phrase with the words of each class in place of its name.
+ * A phrase with the words of each class in place of its name: alternatives, or more of them inside of alternatives, where
+ * what stands beside the name goes with each of the words.
  *
- * @throws PhraseError that names a class which does not exist
+ * @throws PhraseError that names a class which does not exist, or says that there would be too many words
  */
 export function expandClasses(phrase: string, classes: WordClasses): string {
   if (!phrase.includes('<')) return phrase;
-  let inside = false;
-  return phrase.replace(/[{}]|<([a-z][a-z0-9-]*)>/g, (part: string, name: string | undefined) => {
-    if (name === undefined) {
-      inside = part === '{';
-      return part;
-    }
+  const wordsOf = (name: string): readonly string[] => {
     const words = classes.get(name);
     if (words === undefined) throw new PhraseError(`there is no word class <${name}>`);
-    return inside ? words.join(' | ') : `{${words.join(' | ')}}`;
-  });
+    return words;
+  };
+  return phrase.replace(/(\{?)([^{}]+)/g, (_, brace: string, text: string) =>
+    brace === ''
+      ? text.replace(new RegExp(className, 'g'), (_name, name: string) => `{${wordsOf(name).join(' | ')}}`)
+      : `{${text
+          .split('|')
+          .flatMap((alternative) => spellOut(alternative, wordsOf))
+          .join('|')}`,
+  );
+}
+
+const className = /<([a-z][a-z0-9-]*)>/;
+
+/** An alternative once for each word of the classes in it. */
+function spellOut(alternative: string, wordsOf: (name: string) => readonly string[]): readonly string[] {
+  const found = className.exec(alternative);
+  if (found === null) return [alternative];
+  const before = alternative.slice(0, found.index);
+  const rest = spellOut(alternative.slice(found.index + found[0].length), wordsOf);
+  return wordsOf(found[1] ?? '').flatMap((word) => rest.map((after) => `${before}${word}${after}`));
 }
 
 /**

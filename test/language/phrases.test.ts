@@ -313,8 +313,19 @@ describe('word classes', () => {
     expect(found('<fix> … <flaw>', 'Supplier shall remedy each defect.')).toBe(0);
   });
 
+  it('go with what stands beside them in an alternative, each of their words', () => {
+    const phrase = '{by <fix> of a <flaw> | at once}';
+    for (const fix of ['patch', 'remedy'])
+      for (const flaw of ['vulnerability', 'weak spot', 'CVE'])
+        expect(found(phrase, `Only by ${fix} of a ${flaw}.`)).toBe(1);
+    expect(found(phrase, 'Supplier shall remedy it.')).toBe(0);
+    expect(found(phrase, 'By patch.')).toBe(0);
+    expect(found(phrase, 'Supplier shall remedy it at once.')).toBe(1);
+  });
+
   it('must exist', () => {
     expect(checkPhrase('<fix> now', classes)).toBeNull();
+    expect(checkPhrase('{by <fix> | now', classes)).toBe('a { is never closed');
     expect(checkPhrase('<fixes> now', classes)).toBe('there is no word class <fixes>');
     expect(checkPhrase('<fix> now')).toBe('there is no word class <fix>');
   });
