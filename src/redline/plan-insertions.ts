@@ -5,7 +5,7 @@ import { lookOf, paragraphsOf, type ClauseLook, type Scene } from './clause-look
 import { definitionsIn, undefinedTerms } from './definitions.ts';
 import { gapBehind, type Gap } from './gap.ts';
 import type { ProposedClause } from './proposal.ts';
-import { sectionAtLast, sectionEnd, treeOf, type ClauseModel } from './section-end.ts';
+import { sectionAtLast, sectionEnd, treeOf, type ClauseModel, type Tree } from './section-end.ts';
 import type { NewParagraph } from './tracked-paragraph.ts';
 
 export type Insertion = {
@@ -23,14 +23,25 @@ export type InsertionPlan = {
   readonly homeless: readonly { readonly requirement: string; readonly because: string }[];
 };
 
-/** Finds a place for every clause. What the document defines already is not defined again. */
-export function planInsertions(clauses: readonly ProposedClause[], scene: Scene): InsertionPlan {
+/**
+ * Gives a function that finds a place for every one of some clauses. What the document defines already is not defined
+ * again. What the document has for places is worked out once.
+ */
+export function insertionPlanner(scene: Scene): (clauses: readonly ProposedClause[]) => InsertionPlan {
+  let tree: Tree | null = null;
+  return (clauses) => {
+    if (clauses.length === 0) return { insertions: [], homeless: [] };
+    tree ??= treeOf(
+      scene.contract,
+      (block) => paragraphsOf(block, scene).length > 0,
+      (block) => block.cell === null && paragraphsOf(block, scene).every(isFree),
+    );
+    return planInsertions(clauses, scene, tree);
+  };
+}
+
+function planInsertions(clauses: readonly ProposedClause[], scene: Scene, tree: Tree): InsertionPlan {
   const { contract } = scene;
-  const tree = treeOf(
-    contract,
-    (block) => paragraphsOf(block, scene).length > 0,
-    (block) => block.cell === null && paragraphsOf(block, scene).every(isFree),
-  );
   const homes = new Map<string, Home>();
   const homeless: InsertionPlan['homeless'][number][] = [];
   for (const clause of clauses) {

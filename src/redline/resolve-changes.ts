@@ -48,6 +48,15 @@ export function holdsChanges(bytes: Uint8Array, part: string): boolean {
   return change.test(openXml(bytes, part).text);
 }
 
+/** Gives a function that gives a part with every change accepted or rejected: the part itself where it has none. */
+export function changeResolver(bytes: Uint8Array, part: string): (resolution: Resolution) => Uint8Array {
+  if (!holdsChanges(bytes, part)) return () => bytes;
+  return (resolution) => {
+    const resolved = resolveChanges(bytes, part, resolution);
+    return resolved.equals(bytes) ? bytes : resolved;
+  };
+}
+
 /**
  * The part with every change accepted or rejected. Paragraphs whose mark goes flow into the next one. Throws InputError
  * `corrupt` for malformed XML.
