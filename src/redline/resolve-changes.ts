@@ -3,6 +3,7 @@ import { nextToken } from '../formats/xml/scan-xml.ts';
 import { openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
 import type { Edit } from './edits.ts';
 import { joinParagraphs, type ParagraphEnds } from './join-paragraphs.ts';
+import { endOfPlain } from './plain-paragraph.ts';
 
 export type Resolution = 'accept' | 'reject';
 
@@ -59,7 +60,7 @@ export function changeResolver(bytes: Uint8Array, part: string): (resolution: Re
 
 /**
  * The part with every change accepted or rejected. Paragraphs whose mark goes flow into the next one. Throws InputError
- * `corrupt` for malformed XML.
+ * `corrupt` for malformed XML; what is wrong within a paragraph without changes is left to those who read the part.
  */
 export function resolveChanges(bytes: Uint8Array, part: string, resolution: Resolution): Buffer {
   const cursor = openXml(bytes, part);
@@ -110,8 +111,11 @@ function enter(state: State): void {
 function enterPlain({ cursor, resolution, edits, open, paragraphs }: State): void {
   const { name, start, end } = cursor;
   if (resolution === 'reject') undelete(cursor, edits);
-  if (cursor.kind === 'open') open.push(frame(cursor));
-  else {
+  if (cursor.kind === 'open') {
+    open.push(frame(cursor));
+    // Where the properties of a paragraph end is only asked of one that flows into another, or that another flows into.
+    if (name === 'w:p' && paragraphs.at(-1)?.gone !== true) cursor.end = endOfPlain(cursor) ?? end;
+  } else {
     keepOwn(open.at(-1), name, start, end);
     if (name === 'w:p') paragraphs.push({ start, headerEnd: end, contentEnd: end, end, gone: false });
   }
