@@ -28,27 +28,52 @@ export type InsertionPlan = {
  * again. What the document has for places is worked out once.
  */
 export function insertionPlanner(scene: Scene): (clauses: readonly ProposedClause[]) => InsertionPlan {
-  let tree: Tree | null = null;
-  return (clauses) => {
-    if (clauses.length === 0) return { insertions: [], homeless: [] };
-    tree ??= treeOf(
-      scene.contract,
-      (block) => paragraphsOf(block, scene).length > 0,
-      (block) => block.cell === null && paragraphsOf(block, scene).every(isFree),
-    );
-    return planInsertions(clauses, scene, tree);
-  };
+  let places: Places | null = null;
+  return (clauses) =>
+    clauses.length === 0
+      ? { insertions: [], homeless: [] }
+      : planInsertions(clauses, scene, (places ??= placesIn(scene)));
 }
 
-function planInsertions(clauses: readonly ProposedClause[], scene: Scene, tree: Tree): InsertionPlan {
+type Home = {
+  readonly model: ClauseModel;
+  readonly look: ClauseLook;
+  readonly gap: Gap;
+};
+
+type Places = {
+  readonly tree: Tree;
+  /** Where a clause goes that belongs to a section, or to none (null). Null where there is no place. */
+  readonly homeOf: (section: Block | null) => Home | null;
+};
+
+function placesIn(scene: Scene): Places {
   const { contract } = scene;
-  const homes = new Map<string, Home>();
+  const tree = treeOf(
+    contract,
+    (block) => paragraphsOf(block, scene).length > 0,
+    (block) => block.cell === null && paragraphsOf(block, scene).every(isFree),
+  );
+  const known = new Map<Block | null, Home | null>();
+  const homeOf = (section: Block | null): Home | null => {
+    let home = known.get(section);
+    if (home === undefined) {
+      home = homeFor(section ? sectionEnd(section, contract, tree) : sectionAtLast(contract, tree), scene);
+      known.set(section, home);
+    }
+    return home;
+  };
+  return { tree, homeOf };
+}
+
+function planInsertions(clauses: readonly ProposedClause[], scene: Scene, { tree, homeOf }: Places): InsertionPlan {
+  const { contract } = scene;
+  const homes = new Map<string, Home & { readonly clauses: ProposedClause[] }>();
   const homeless: InsertionPlan['homeless'][number][] = [];
   for (const clause of clauses) {
     const section = clause.belongs === null ? undefined : contract.blocks[clause.belongs.block];
-    const models = [section && sectionEnd(section, contract, tree), sectionAtLast(contract, tree)];
-    const home = models.map((model) => homeFor(model ?? null, scene)).find((found) => found !== null);
-    if (!home) {
+    const home = (section && homeOf(section)) ?? homeOf(null);
+    if (home === null) {
       homeless.push({ requirement: clause.requirement, because: 'the document has no section that could take it up' });
       continue;
     }
@@ -89,14 +114,7 @@ function planInsertions(clauses: readonly ProposedClause[], scene: Scene, tree: 
   return { insertions, homeless };
 }
 
-type Home = {
-  readonly model: ClauseModel;
-  readonly look: ClauseLook;
-  readonly gap: Gap;
-  readonly clauses: ProposedClause[];
-};
-
-function homeFor(model: ClauseModel | null, scene: Scene): Omit<Home, 'clauses'> | null {
+function homeFor(model: ClauseModel | null, scene: Scene): Home | null {
   if (model === null) return null;
   const look = lookOf(model, scene);
   const last = paragraphsOf(model.last, scene).at(-1);
