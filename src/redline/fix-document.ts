@@ -11,7 +11,7 @@ import { addedParagraphs, breachesIn, newFindings, type Breach } from './check-r
 import type { Scene } from './clause-look.ts';
 import { insertionPlanner, type Insertion, type InsertionPlan } from './plan-insertions.ts';
 import type { ProposedClause, Remark } from './proposal.ts';
-import { changeResolver, type Resolution } from './resolve-changes.ts';
+import { changeResolver } from './resolve-changes.ts';
 import { shiftedReferences, type ShiftedReference } from './shifted-references.ts';
 import { surveyPart } from './survey-part.ts';
 import { openWordPackage, withParts, type WordPackage } from './word-package.ts';
@@ -148,11 +148,11 @@ function tryOut(original: Original, clauses: readonly ProposedClause[], judge: F
   const { insertions, homeless } = planFor(clauses);
   const parts = redline.withInsertions(insertions);
   const resolve = changeResolver(parts.get(word.main) ?? mainOf(word), word.main);
-  const read = (others: Iterable<readonly [string, Uint8Array]>, resolution: Resolution): SourceDocument =>
-    readPackage(withParts(word.parts, new Map([...others, [word.main, resolve(resolution)]])));
+  const read = remembering((content) => readPackage(withParts(word.parts, new Map([...parts, [word.main, content]]))));
+  const accepted = read(resolve('accept'));
   // A document that reads as before but for the new comments is not judged again: nothing in them binds anybody.
-  const isUnchanged = insertions.length === 0 && areSame(read([], 'accept'), original.accepted);
-  const accepted = isUnchanged ? original.accepted : read(parts, 'accept');
+  const isUnchanged =
+    insertions.length === 0 && areSame(withoutRemarks(accepted, original.accepted), original.accepted);
   const after = isUnchanged ? before : judge(accepted);
   const written = insertions.flatMap((insertion) => {
     const clause = clauses.find(({ requirement }) => requirement === insertion.requirement);
@@ -166,7 +166,7 @@ function tryOut(original: Original, clauses: readonly ProposedClause[], judge: F
       requirement === null ? [] : [{ requirement, because }],
     ),
     breach: once(
-      () => homeless[0] ?? textBreach(original, read(parts, 'reject'), added, insertions) ?? judged[0] ?? null,
+      () => homeless[0] ?? textBreach(original, read(resolve('reject')), added, insertions) ?? judged[0] ?? null,
     ),
   };
 }
@@ -175,6 +175,18 @@ function tryOut(original: Original, clauses: readonly ProposedClause[], judge: F
 function once<Result>(work: () => Result): () => Result {
   let done: { readonly result: Result } | null = null;
   return () => (done ??= { result: work() }).result;
+}
+
+/** Reads what it read last, a part without changes for one, only once. */
+function remembering(read: (content: Uint8Array) => SourceDocument): (content: Uint8Array) => SourceDocument {
+  let last: { readonly content: Uint8Array; readonly document: SourceDocument } | null = null;
+  return (content) => (last = last?.content === content ? last : { content, document: read(content) }).document;
+}
+
+/** A document without the comments behind those that it had before. */
+function withoutRemarks(document: SourceDocument, { paragraphs }: SourceDocument): SourceDocument {
+  let left = paragraphs.filter(({ role }) => role === 'comment').length;
+  return { ...document, paragraphs: document.paragraphs.filter(({ role }) => role !== 'comment' || left-- > 0) };
 }
 
 /** Two documents in which nothing differs are judged alike. They hold texts, numbers, truths and lists of them. */
