@@ -43,6 +43,13 @@ function remembering(zip: Zip): Zip {
   };
 }
 
+/** The bytes of the main document part. */
+export function mainOf({ parts, main }: WordPackage): Uint8Array {
+  const part = parts.read(main);
+  if (part === null) throw new Error(`no part ${main}`);
+  return part;
+}
+
 /** A package with other contents of some parts, and with those that it does not have yet. */
 export function withParts(zip: Zip, contents: ReadonlyMap<string, Uint8Array>): Zip {
   const others = new Map([...contents].map(([name, content]) => [name.toLowerCase(), content]));
