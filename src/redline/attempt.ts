@@ -49,10 +49,10 @@ export function tryOut(original: Original, clauses: readonly ProposedClause[], j
   const resolve = changeResolver(parts.get(word.main) ?? mainOf(word), word.main);
   const read = remembering((content) => readPackage(withParts(word.parts, new Map([...parts, [word.main, content]]))));
   const accepted = read(resolve('accept'));
-  // A document that reads as before but for the new comments is not judged again: nothing in them binds anybody.
-  const isUnchanged =
-    insertions.length === 0 && areSame(withoutRemarks(accepted, original.accepted), original.accepted);
-  const after = isUnchanged ? before : judge(accepted);
+  // Nothing in the new comments binds anybody: a document that reads as before but for them is not judged again.
+  const text = withoutRemarks(accepted, original.accepted);
+  const isUnchanged = insertions.length === 0 && areSame(text, original.accepted);
+  const after = isUnchanged ? before : judge(text);
   const written = insertions.flatMap((insertion) => {
     const clause = clauses.find(({ requirement }) => requirement === insertion.requirement);
     return clause === undefined ? [] : [{ clause, insertion }];
