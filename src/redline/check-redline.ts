@@ -1,11 +1,8 @@
 /** Whether a changed document is what it is said to be: checked on the document itself before anybody gets it. */
 import type { SourceDocument } from '../contract/source.ts';
-import { readPackage } from '../formats/docx/read-docx.ts';
-import { openZip, type Zip } from '../formats/zip/unzip.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { Status } from '../lint/verdict.ts';
-import { holdsChanges, resolveChanges, type Resolution } from './resolve-changes.ts';
 
 /** A promise that the changed document breaks. */
 export type Breach = {
@@ -13,37 +10,6 @@ export type Breach = {
   readonly requirement: string | null;
   readonly because: string;
 };
-
-/**
- * Gives the document with every change of its main part accepted or rejected, as the reader sees it. It is unpacked, and
- * without changes read, once for both.
- *
- * @param asItIs what the reader sees of the document, where that is known: it is given back where there are no changes
- */
-export function resolvedReader(
-  bytes: Uint8Array,
-  main: string,
-  asItIs?: SourceDocument,
-): (resolution: Resolution) => SourceDocument {
-  const part = openZip(bytes).read(main);
-  if (part === null) throw new Error(`no part ${main}`);
-  const isPlain = !holdsChanges(part, main);
-  let plain = asItIs;
-  return (resolution) => {
-    if (isPlain) return (plain ??= readPackage(openZip(bytes)));
-    const resolved = resolveChanges(part, main, resolution);
-    if (asItIs !== undefined && resolved.equals(part)) return asItIs;
-    return readPackage(withPart(openZip(bytes), main, resolved));
-  };
-}
-
-/** An archive with another content of one part. */
-function withPart(zip: Zip, part: string, content: Uint8Array): Zip {
-  return {
-    names: zip.names,
-    read: (name) => (name.toLowerCase() === part.toLowerCase() ? content : zip.read(name)),
-  };
-}
 
 /**
  * Paragraphs that are in one document and not in the other, in order; null where the rest is not the same. Comments and

@@ -26,7 +26,7 @@ export function addComments(
   namespace: string,
 ): ReadonlyMap<string, Uint8Array> {
   if (comments.length === 0) return new Map();
-  const zip = word.open();
+  const zip = word.parts;
   const link = word.links.find(({ type, external }) => type === 'comments' && !external);
   const part = link && zip.read(link.target);
   if (link && part) return new Map([[link.target, appendTo(part, link.target, comments, author)]]);

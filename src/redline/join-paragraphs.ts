@@ -1,5 +1,5 @@
 /** Paragraphs whose mark is gone become one with the next. */
-import type { Edit } from './edits.ts';
+import { applyEdits, type Edit } from './edits.ts';
 
 /** Byte offsets of a paragraph's element. */
 export type ParagraphEnds = {
@@ -60,7 +60,7 @@ export function joinParagraphs(bytes: Buffer, paragraphs: readonly ParagraphEnds
     }
     groups.push(joinLine(bytes, line, outermost([...within(plain, first.start, line.at(-1)?.end ?? 0), ...inside])));
   }
-  return Buffer.from(render(bytes, outermost([...plain, ...groups]), 0, bytes.length), 'utf8');
+  return applyEdits(bytes, outermost([...plain, ...groups]));
 }
 
 function joinLine(bytes: Buffer, line: readonly ParagraphEnds[], edits: readonly Edit[]): Edit {

@@ -5,7 +5,7 @@ import { lookOf, paragraphsOf, type ClauseLook, type Scene } from './clause-look
 import { definitionsIn, undefinedTerms } from './definitions.ts';
 import { gapBehind, type Gap } from './gap.ts';
 import type { ProposedClause } from './proposal.ts';
-import { sectionAtLast, sectionEnd, treeOf, type ClauseModel } from './section-end.ts';
+import { sectionAtLast, sectionEnd, treeOf, type ClauseModel, type Tree } from './section-end.ts';
 import type { NewParagraph } from './tracked-paragraph.ts';
 
 export type Insertion = {
@@ -23,21 +23,57 @@ export type InsertionPlan = {
   readonly homeless: readonly { readonly requirement: string; readonly because: string }[];
 };
 
-/** Finds a place for every clause. What the document defines already is not defined again. */
-export function planInsertions(clauses: readonly ProposedClause[], scene: Scene): InsertionPlan {
+/**
+ * Gives a function that finds a place for every one of some clauses. What the document defines already is not defined
+ * again. What the document has for places is worked out once.
+ */
+export function insertionPlanner(scene: Scene): (clauses: readonly ProposedClause[]) => InsertionPlan {
+  let places: Places | null = null;
+  return (clauses) =>
+    clauses.length === 0
+      ? { insertions: [], homeless: [] }
+      : planInsertions(clauses, scene, (places ??= placesIn(scene)));
+}
+
+type Home = {
+  readonly model: ClauseModel;
+  readonly look: ClauseLook;
+  readonly gap: Gap;
+};
+
+type Places = {
+  readonly tree: Tree;
+  /** Where a clause goes that belongs to a section, or to none (null). Null where there is no place. */
+  readonly homeOf: (section: Block | null) => Home | null;
+};
+
+function placesIn(scene: Scene): Places {
   const { contract } = scene;
   const tree = treeOf(
     contract,
     (block) => paragraphsOf(block, scene).length > 0,
     (block) => block.cell === null && paragraphsOf(block, scene).every(isFree),
   );
-  const homes = new Map<string, Home>();
+  const known = new Map<Block | null, Home | null>();
+  const homeOf = (section: Block | null): Home | null => {
+    let home = known.get(section);
+    if (home === undefined) {
+      home = homeFor(section ? sectionEnd(section, contract, tree) : sectionAtLast(contract, tree), scene);
+      known.set(section, home);
+    }
+    return home;
+  };
+  return { tree, homeOf };
+}
+
+function planInsertions(clauses: readonly ProposedClause[], scene: Scene, { tree, homeOf }: Places): InsertionPlan {
+  const { contract } = scene;
+  const homes = new Map<string, Home & { readonly clauses: ProposedClause[] }>();
   const homeless: InsertionPlan['homeless'][number][] = [];
   for (const clause of clauses) {
     const section = clause.belongs === null ? undefined : contract.blocks[clause.belongs.block];
-    const models = [section && sectionEnd(section, contract, tree), sectionAtLast(contract, tree)];
-    const home = models.map((model) => homeFor(model ?? null, scene)).find((found) => found !== null);
-    if (!home) {
+    const home = (section && homeOf(section)) ?? homeOf(null);
+    if (home === null) {
       homeless.push({ requirement: clause.requirement, because: 'the document has no section that could take it up' });
       continue;
     }
@@ -78,14 +114,7 @@ export function planInsertions(clauses: readonly ProposedClause[], scene: Scene)
   return { insertions, homeless };
 }
 
-type Home = {
-  readonly model: ClauseModel;
-  readonly look: ClauseLook;
-  readonly gap: Gap;
-  readonly clauses: ProposedClause[];
-};
-
-function homeFor(model: ClauseModel | null, scene: Scene): Omit<Home, 'clauses'> | null {
+function homeFor(model: ClauseModel | null, scene: Scene): Home | null {
   if (model === null) return null;
   const look = lookOf(model, scene);
   const last = paragraphsOf(model.last, scene).at(-1);

@@ -3,6 +3,7 @@ import { nextToken } from '../formats/xml/scan-xml.ts';
 import { openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
 import type { Edit } from './edits.ts';
 import { joinParagraphs, type ParagraphEnds } from './join-paragraphs.ts';
+import { endOfPlain } from './plain-paragraph.ts';
 
 export type Resolution = 'accept' | 'reject';
 
@@ -48,9 +49,18 @@ export function holdsChanges(bytes: Uint8Array, part: string): boolean {
   return change.test(openXml(bytes, part).text);
 }
 
+/** Gives a function that gives a part with every change accepted or rejected: the part itself where it has none. */
+export function changeResolver(bytes: Uint8Array, part: string): (resolution: Resolution) => Uint8Array {
+  if (!holdsChanges(bytes, part)) return () => bytes;
+  return (resolution) => {
+    const resolved = resolveChanges(bytes, part, resolution);
+    return resolved.equals(bytes) ? bytes : resolved;
+  };
+}
+
 /**
  * The part with every change accepted or rejected. Paragraphs whose mark goes flow into the next one. Throws InputError
- * `corrupt` for malformed XML.
+ * `corrupt` for malformed XML; what is wrong within a paragraph without changes is left to those who read the part.
  */
 export function resolveChanges(bytes: Uint8Array, part: string, resolution: Resolution): Buffer {
   const cursor = openXml(bytes, part);
@@ -101,8 +111,11 @@ function enter(state: State): void {
 function enterPlain({ cursor, resolution, edits, open, paragraphs }: State): void {
   const { name, start, end } = cursor;
   if (resolution === 'reject') undelete(cursor, edits);
-  if (cursor.kind === 'open') open.push(frame(cursor));
-  else {
+  if (cursor.kind === 'open') {
+    open.push(frame(cursor));
+    // Where the properties of a paragraph end is only asked of one that flows into another, or that another flows into.
+    if (name === 'w:p' && paragraphs.at(-1)?.gone !== true) cursor.end = endOfPlain(cursor) ?? end;
+  } else {
     keepOwn(open.at(-1), name, start, end);
     if (name === 'w:p') paragraphs.push({ start, headerEnd: end, contentEnd: end, end, gone: false });
   }

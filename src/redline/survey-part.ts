@@ -2,7 +2,8 @@ import { InputError } from '../errors.ts';
 import { attribute } from '../formats/xml/attributes.ts';
 import { nextToken } from '../formats/xml/scan-xml.ts';
 import { readText } from '../formats/xml/walk-xml.ts';
-import { openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
+import { openElement, openXml, type XmlCursor } from '../formats/xml/xml-cursor.ts';
+import { endOfPlain } from './plain-paragraph.ts';
 import { surveyProperties } from './survey-properties.ts';
 import type { Container, Survey, SurveyedParagraph, SurveyedRun, TextPiece } from './survey.ts';
 import { wordPrefix } from './word-prefix.ts';
@@ -30,6 +31,8 @@ type State = {
   moves: number;
   /** The last paragraph of each open container, until something else follows it. */
   readonly lastOf: Map<OpenContainer, OpenParagraph>;
+  /** What the root declares; null where every paragraph is surveyed at once. */
+  prefixes: ReadonlyMap<string, string> | null;
 };
 
 /**
@@ -45,21 +48,12 @@ export function surveyPart(bytes: Uint8Array, part: string): Survey {
       'Open the file in Word and save it again.',
     );
   }
-  const state: State = {
-    cursor,
-    paragraphs: [],
-    open: [],
-    containers: [],
-    gone: [],
-    tracked: [],
-    fields: [],
-    moves: 0,
-    lastOf: new Map(),
-  };
+  const state = startAt(cursor, { gone: [], tracked: [], fields: [] });
   let root: { readonly prefix: string; readonly namespace: string } | null = null;
   for (let kind = nextToken(cursor); kind !== 'end'; kind = nextToken(cursor)) {
     if (kind === 'open' || kind === 'empty') {
       root ??= wordPrefix(cursor);
+      state.prefixes ??= new Map(cursor.prefixes);
       enter(state);
     } else if (kind === 'close') leave(state);
   }
@@ -69,6 +63,15 @@ export function surveyPart(bytes: Uint8Array, part: string): Survey {
     ...(root ?? { prefix: 'w:', namespace: '' }),
     paragraphs,
     byStart: new Map(paragraphs.map((paragraph) => [paragraph.start, paragraph])),
+  };
+}
+
+type Around = Pick<State, 'gone' | 'tracked' | 'fields'>;
+
+function startAt(cursor: XmlCursor, around: Around): State {
+  return {
+    ...{ cursor, ...around, moves: 0, lastOf: new Map(), prefixes: null },
+    ...{ paragraphs: [], open: [], containers: [] },
   };
 }
 
@@ -170,7 +173,7 @@ function enterContainer({ cursor, containers, lastOf }: State, kind: Container['
 function enterParagraph(state: State): void {
   const { cursor, open, paragraphs, containers } = state;
   const selfClosed = cursor.kind === 'empty';
-  const paragraph: OpenParagraph = {
+  const whole: OpenParagraph = {
     start: cursor.start,
     end: cursor.end,
     depth: cursor.depth,
@@ -186,6 +189,7 @@ function enterParagraph(state: State): void {
     openMoves: state.moves,
     last: true,
   };
+  const paragraph = selfClosed ? whole : (deferred(whole, state) ?? whole);
   const container = containers.at(-1);
   if (container) {
     const before = state.lastOf.get(container);
@@ -194,6 +198,46 @@ function enterParagraph(state: State): void {
   }
   paragraphs.push(paragraph);
   if (!selfClosed) open.push({ paragraph, run: null });
+}
+
+/**
+ * A plain paragraph whose runs and properties are surveyed when somebody asks for them, which few are asked for; the cursor
+ * goes to its end tag. Null where it is not plain, or where something in it may have another meaning than at the root.
+ */
+function deferred(whole: OpenParagraph, { cursor, prefixes, gone, tracked, fields }: State): OpenParagraph | null {
+  if (prefixes === null || (cursor.shadowed.at(-1)?.depth ?? 0) > 1) return null;
+  const end = endOfPlain(cursor);
+  if (end === null) return null;
+  const around = { gone: [...gone], tracked: [...tracked], fields: [...fields] };
+  let known: OpenParagraph | null = null;
+  const details = (): OpenParagraph =>
+    (known ??= surveyAlone(startAt(openElement(cursor, whole.start, prefixes), around)) ?? whole);
+  cursor.end = end;
+  return {
+    ...whole,
+    get contentStart() {
+      return details().contentStart;
+    },
+    get properties() {
+      return details().properties;
+    },
+    get mark() {
+      return details().mark;
+    },
+    get runs() {
+      return details().runs;
+    },
+  };
+}
+
+/** The paragraph that begins where the cursor stands. */
+function surveyAlone(state: State): OpenParagraph | undefined {
+  const { cursor } = state;
+  for (let kind = nextToken(cursor); ; kind = nextToken(cursor)) {
+    if (kind === 'open' || kind === 'empty') enter(state);
+    else if (kind === 'close') leave(state);
+    if (kind === 'close' && cursor.depth === 1) return state.paragraphs[0];
+  }
 }
 
 function takeProperties({ cursor }: State, paragraph: OpenParagraph): void {

@@ -8,8 +8,8 @@ import { openZip, type Zip } from '../formats/zip/unzip.ts';
 
 export type WordPackage = {
   readonly bytes: Uint8Array;
-  /** Fresh on every call, as what may be unpacked from one archive has a limit; a part is unpacked once for all of them. */
-  readonly open: () => Zip;
+  /** Each part is unpacked once, however often it is read. */
+  readonly parts: Zip;
   /** Name of the main document part. */
   readonly main: string;
   readonly links: readonly Relationship[];
@@ -20,17 +20,17 @@ export type WordPackage = {
  * protected against changes, signed, or holds another file that is not merged.
  */
 export function openWordPackage(bytes: Uint8Array): WordPackage {
-  const zip = openZip(bytes);
-  const main = findMainPart(zip) ?? 'word/document.xml';
-  const links = readRelationships(zip, main);
-  refuseSigned(zip);
-  refuseProtected(zip, links);
+  const parts = remembering(openZip(bytes));
+  const main = findMainPart(parts) ?? 'word/document.xml';
+  const links = readRelationships(parts, main);
+  refuseSigned(parts);
+  refuseProtected(parts, links);
   refuseUnmerged(links);
-  const unpacked = new Map<string, Uint8Array | null>();
-  return { bytes, open: () => remembering(openZip(bytes), unpacked), main, links };
+  return { bytes, parts, main, links };
 }
 
-function remembering(zip: Zip, unpacked: Map<string, Uint8Array | null>): Zip {
+function remembering(zip: Zip): Zip {
+  const unpacked = new Map<string, Uint8Array | null>();
   return {
     names: zip.names,
     read: (name) => {
@@ -40,6 +40,23 @@ function remembering(zip: Zip, unpacked: Map<string, Uint8Array | null>): Zip {
       unpacked.set(name.toLowerCase(), part);
       return part;
     },
+  };
+}
+
+/** The bytes of the main document part. */
+export function mainOf({ parts, main }: WordPackage): Uint8Array {
+  const part = parts.read(main);
+  if (part === null) throw new Error(`no part ${main}`);
+  return part;
+}
+
+/** A package with other contents of some parts, and with those that it does not have yet. */
+export function withParts(zip: Zip, contents: ReadonlyMap<string, Uint8Array>): Zip {
+  const others = new Map([...contents].map(([name, content]) => [name.toLowerCase(), content]));
+  const known = new Set(zip.names.map((name) => name.toLowerCase()));
+  return {
+    names: [...zip.names, ...[...contents.keys()].filter((name) => !known.has(name.toLowerCase()))],
+    read: (name) => others.get(name.toLowerCase()) ?? zip.read(name),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Writes remarks and clauses into a document. */
-import { replaceEntries } from '../formats/zip/replace-entries.ts';
 import type { Author } from './author.ts';
 import type { Scene } from './clause-look.ts';
 import { commentEdits, commentRange, type Range } from './comment-range.ts';
@@ -9,42 +8,48 @@ import { trackMark } from './gap.ts';
 import type { Insertion } from './plan-insertions.ts';
 import type { Remark } from './proposal.ts';
 import { trackedParagraph, type Ink } from './tracked-paragraph.ts';
-import { freshIds } from './word-ids.ts';
+import { freshIds, takenIds } from './word-ids.ts';
 import type { WordPackage } from './word-package.ts';
 
 export type Redline = {
-  readonly bytes: Uint8Array;
+  /** What remarks there are a place for, in the order in which they came. */
+  readonly placed: readonly Remark[];
   /** Remarks for which there is no place: in text boxes, notes, headers. */
   readonly unplaced: readonly Remark[];
+  /** The parts that differ, those of the comments among them, with some paragraphs inserted. */
+  readonly withInsertions: (insertions: readonly Insertion[]) => ReadonlyMap<string, Uint8Array>;
 };
 
-/** The document with everything in it; the names of the parts that differ are those of `Redline` and of the comments. */
-export function writeRedline(
-  word: WordPackage,
-  scene: Scene,
-  remarks: readonly Remark[],
-  insertions: readonly Insertion[],
-  author: Author,
-): Redline {
+/** The document with remarks in it, which are the same whatever is inserted. */
+export function startRedline(word: WordPackage, scene: Scene, remarks: readonly Remark[], author: Author): Redline {
   const { survey, main } = scene;
-  const ink: Ink = { prefix: survey.prefix, author, nextId: freshIds(wordParts(word)) };
+  const taken = new Set(takenIds(wordParts(word)));
+  const nextId = freshIds(taken);
   const placed: { readonly remark: Remark; readonly range: Range; readonly id: number }[] = [];
   const unplaced: Remark[] = [];
   for (const remark of remarks) {
     const range = rangeOf(remark, scene);
     if (range === null) unplaced.push(remark);
-    else placed.push({ remark, range, id: ink.nextId() });
+    else placed.push({ remark, range, id: nextId() });
   }
-  const edits = [...commentEdits(placed, survey.prefix), ...insertionEdits(insertions, ink)];
+  for (const { id } of placed) taken.add(id);
+  const marks = commentEdits(placed, survey.prefix);
   const comments = placed.map(({ id, remark }) => ({ id, paragraphs: remark.paragraphs }));
-  const changed = new Map(addComments(word, comments, author, survey.namespace));
-  if (edits.length > 0) changed.set(main, applyEdits(survey.bytes, edits));
-  return { bytes: replaceEntries(word.bytes, changed, main), unplaced };
+  const added = addComments(word, comments, author, survey.namespace);
+  return {
+    placed: placed.map(({ remark }) => remark),
+    unplaced,
+    withInsertions: (insertions) => {
+      const ink: Ink = { prefix: survey.prefix, author, nextId: freshIds(taken) };
+      const edits = [...marks, ...insertionEdits(insertions, ink)];
+      return edits.length === 0 ? added : new Map([...added, [main, applyEdits(survey.bytes, edits)]]);
+    },
+  };
 }
 
 /** Every part that may hold numbers of changes and comments. */
 function wordParts(word: WordPackage): Uint8Array[] {
-  const zip = word.open();
+  const zip = word.parts;
   const names = new Set(word.links.filter(({ external }) => !external).map(({ target }) => target.toLowerCase()));
   return zip.names
     .filter((name) => names.has(name.toLowerCase()) || name.toLowerCase() === word.main.toLowerCase())

@@ -40,17 +40,22 @@ export type Wish = {
   /** Quotations to remark on. */
   readonly quotes?: readonly string[];
   readonly date?: string | null;
+  /** Is told whenever a version of the document is judged. */
+  readonly onJudge?: () => void;
 };
 
 /** Fixes a document; a clause counts as met when its first words are in the text. */
 export function fixed(
   bytes: Uint8Array,
-  { clauses = [clause()], under, quotes = [], date = author.date }: Wish = {},
+  { clauses = [clause()], under, quotes = [], date = author.date, onJudge }: Wish = {},
 ): FixResult {
   return fixDocument({
     bytes,
     author: { ...author, date },
-    judge: (source) => judged(buildContract(source), clauses),
+    judge: (source) => {
+      onJudge?.();
+      return judged(buildContract(source), clauses);
+    },
     propose: ({ contract }) => ({
       clauses: clauses.map((one) => ({
         ...one,

@@ -57,6 +57,16 @@ export function openXml(bytes: Uint8Array, part: string): XmlCursor {
   };
 }
 
+/** Starts before an element that begins at `start`, as if it were the root, in the part that another cursor scans. */
+export function openElement(cursor: XmlCursor, start: number, prefixes: ReadonlyMap<string, string>): XmlCursor {
+  return {
+    ...cursor,
+    ...{ start, end: start, textStart: start, attributesStart: start },
+    ...{ kind: 'other', name: '', depth: 0, rooted: false },
+    ...{ opened: [], prefixes: new Map(prefixes), shadowed: [], names: new Map() },
+  };
+}
+
 /** The error for XML that breaks its own rules. */
 export function malformed(cursor: XmlCursor, at: number): Error {
   return damaged(`its part "${cursor.part}" is malformed near byte ${at}`);

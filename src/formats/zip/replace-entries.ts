@@ -86,7 +86,7 @@ function inFileOrder(file: Buffer, entries: readonly Entry[]): (readonly [Entry,
 type Fields = { readonly method: number; readonly crc: number; readonly packed: number; readonly size: number };
 
 function pack(content: Uint8Array, compress: boolean): { readonly data: Uint8Array; readonly fields: Fields } {
-  const data = compress ? deflateRawSync(content, { level: 9 }) : content;
+  const data = compress ? deflateRawSync(content, { level: 6 }) : content;
   return {
     data,
     fields: { method: compress ? 8 : 0, crc: crc32(content), packed: data.length, size: content.length },
