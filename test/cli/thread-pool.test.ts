@@ -16,11 +16,11 @@ const order: Omit<ThreadOrder, 'current' | 'slot'> = {
 
 const sentence = 'Supplier shall deliver a software bill of materials in SPDX format with every update.\n\n';
 
-async function outcomes(folder: string, megabytes: number): Promise<readonly (readonly [string, string])[]> {
+async function judged(folder: string, megabytes: number): Promise<readonly (readonly [string, string])[]> {
   const found: Outcome[] = [];
-  for await (const range of judgeInPool(findDocuments([folder]), 2, order, megabytes)) found.push(...range.outcomes);
+  for await (const outcomes of judgeInPool(findDocuments([folder]), 2, order, megabytes)) found.push(...outcomes);
   return found.map((one) => {
-    if (one.kind === 'outline') return [one.outline.path.slice(folder.length + 1), 'judged'];
+    if (one.kind === 'worded') return [one.outline.path.slice(folder.length + 1), 'judged'];
     return one.kind === 'unread' ? [one.error.path.slice(folder.length + 1), one.error.code] : ['', one.kind];
   });
 }
@@ -33,7 +33,7 @@ test('a document that a thread dies of is one that cannot be read, and all other
   writeFileSync(join(folder, '25-empty.md'), '');
   const names = Array.from({ length: 30 }, (_, at) => [`${at + 10}.md`, 'judged']);
   const expected = [...names, ['20-huge.md', 'too-large'], ['25-empty.md', 'empty']];
-  expect(await outcomes(folder, 40)).toEqual(expected.sort());
+  expect(await judged(folder, 40)).toEqual(expected.sort());
 }, 120_000);
 
 test('what keeps threads from beginning is not passed over', async () => {
