@@ -13,11 +13,11 @@ import type { FileReport, LintRun, ReportOptions, RunFrame } from './reporter.ts
 export const jsonReporter = reporterOf('json', { between: ',', ofFile: jsonOfFile, streams: true, head, tail });
 
 /** How the list of files ends where there is none, and with it an object that has no other list. */
-const end = ']\n}';
+const closing = ']\n}';
 
 /** What is known before a contract is judged stands above the files, */
 function head({ tool, library: { name, version, digest } }: RunFrame): string {
-  return json({ version: 1, tool, library: { name, version, digest }, files: [] }).slice(0, -end.length);
+  return json({ version: 1, tool, library: { name, version, digest }, files: [] }).slice(0, -closing.length);
 }
 
 /** and below them what takes all of them: a report can be written while they are judged. */
@@ -33,7 +33,7 @@ function tail(run: LintRun, _: ReportOptions, some: boolean): string {
 
 /** One file as it stands in the report. */
 function jsonOfFile(file: FileReport): string {
-  return json({ files: [toFile(file)] }).slice('{\n  "files": ['.length, -`\n  ${end}`.length);
+  return json({ files: [toFile(file)] }).slice('{\n  "files": ['.length, -`\n  ${closing}`.length);
 }
 
 function json(value: object): string {

@@ -1,5 +1,6 @@
 /** Contracts, read and judged one by one. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { rememberRepeated } from '../../lint/read-paragraph.ts';
 import type { FileError, FileReport, LintRun } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import type { Found } from '../find-documents.ts';
@@ -29,6 +30,7 @@ export async function judgeDocuments(
   progress = startProgress(documents.length, 'contract', options.quiet === true ? null : console),
 ): Promise<LintRun> {
   optimizeFor(documents.length);
+  if (documents.length > 1) rememberRepeated(setup.library);
   const inputFor = await inputsFor(documents, setup, options, console);
   const files: FileReport[] = [];
   const errors: FileError[] = [];

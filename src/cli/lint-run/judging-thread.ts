@@ -1,6 +1,7 @@
 /** The other side of `judge-in-threads.ts`: a thread that judges the contracts that it is given, batch by batch. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../errors.ts';
+import { rememberRepeated } from '../../lint/read-paragraph.ts';
 import type { FileError, FileReport } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
@@ -77,6 +78,7 @@ async function openJudge(order: ThreadOrder): Promise<(batch: Batch) => Promise<
   const console = await silent(order);
   // Exceptions are applied where all findings come together.
   const setup = await prepareRun({ ...options, exceptions: false }, console);
+  rememberRepeated(setup.library);
   const inputFor = await gatherLintInput(setup.library, options, console);
   const parted =
     outputs === null
