@@ -3,7 +3,8 @@
  * contract before and after `fix`, share most of their paragraphs: what was read of one can be kept for the next.
  */
 import type { Block, Contract } from '../contract/contract.ts';
-import { keepReadings, type Kept } from './keep-readings.ts';
+import { keepReadings } from './keep-readings.ts';
+import { keepRepeated, type KeptRepeated } from './keep-repeated.ts';
 import { matchPhrases } from '../language/phrases.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
@@ -50,12 +51,14 @@ export function paragraphReader(
     });
   return (block) => {
     const title = block.marks.find(({ kind }) => kind === 'title')?.end ?? '';
-    const key = `${called} ${title} ${block.text}`;
+    const key = shelf === undefined ? '' : `${called} ${title} ${block.text}`;
     const known = shelf?.take(key) ?? null;
     if (known === null) {
-      const readings = read(block);
+      if (shelf?.worthKeeping(block.text) !== true) return read(block);
+      // Words are views of the text that they were cut from: those of the key keep no document in memory.
+      const readings = read({ ...block, text: key.slice(key.length - block.text.length) });
       taken.add(readings);
-      shelf?.keep(key, readings);
+      shelf.keep(key, readings);
       return readings;
     }
     if (taken.has(known)) return read(block);
@@ -76,10 +79,21 @@ function areSame(some: readonly PartyHit[], others: readonly PartyHit[]): boolea
 
 /**
  * From now on what was read of paragraphs is kept for the next contract that is judged by a library: for versions of one
- * contract. Strangers share next to nothing, and to keep their readings costs them a tenth of their time.
+ * contract.
  */
 export function rememberReadings(library: Library): void {
-  if (!shelves.has(library)) shelves.set(library, keepReadings());
+  shelves.set(library, { ...keepReadings(), worthKeeping: () => true });
 }
 
-const shelves = new WeakMap<Library, Kept<readonly Reading[]>>();
+/** Letters of text in each half: the paper of one supplier, of 60 pages. */
+const onePaper = 200_000;
+
+/**
+ * The same for contracts of which nobody knows what they share: a supplier's paper comes again and again in a folder, but
+ * strangers share next to nothing, and to keep all readings costs a tenth of the time and 80 MB.
+ */
+export function rememberRepeated(library: Library): void {
+  shelves.set(library, keepRepeated(onePaper));
+}
+
+const shelves = new WeakMap<Library, KeptRepeated<readonly Reading[]>>();
