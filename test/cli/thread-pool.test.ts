@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findDocuments } from '../../src/cli/find-documents.ts';
@@ -35,6 +36,20 @@ test('a document that a thread dies of is one that cannot be read, and all other
   const expected = [...names, ['20-huge.md', 'too-large'], ['25-empty.md', 'empty']];
   expect(await judged(folder, 40)).toEqual(expected.sort());
 }, 120_000);
+
+test('threads begin nothing more while nobody takes what they have done', async () => {
+  const folder = emptyFolder();
+  for (let at = 10; at < 70; at++) writeFileSync(join(folder, `${at}.md`), `# Agreement ${at}\n\n${sentence}`);
+  const pool = judgeInPool(findDocuments([folder]), 2, order, 1000, 1);
+  const found: Outcome[] = [...((await pool.next()).value ?? [])];
+  await pause(1000);
+  rmSync(join(folder, '69.md'));
+  for await (const outcomes of pool) found.push(...outcomes);
+  expect(found).toHaveLength(60);
+  expect(found.filter(({ kind }) => kind !== 'worded')).toMatchObject([
+    { kind: 'unread', error: { code: 'not-found' } },
+  ]);
+}, 60_000);
 
 test('what keeps threads from beginning is not passed over', async () => {
   const folder = emptyFolder();

@@ -25,6 +25,7 @@ const mostMegabytes = 2048;
  * read; another thread takes the place, and judges again what else was at work there.
  *
  * @param megabytes of memory that each thread may take
+ * @param waiting letters of reports that may wait; nothing more is begun meanwhile
  * @throws whatever keeps a thread from beginning
  */
 export async function* judgeInPool(
@@ -32,6 +33,7 @@ export async function* judgeInPool(
   threads: number,
   order: Omit<ThreadOrder, 'current' | 'slot'>,
   megabytes = mostMegabytes,
+  waiting = mostWaiting,
 ): AsyncGenerator<readonly Outcome[], void, undefined> {
   const current = new Int32Array(new SharedArrayBuffer(threads * Int32Array.BYTES_PER_ELEMENT));
   const done = new Map<number, JudgedRange>();
@@ -90,7 +92,7 @@ export async function* judgeInPool(
     let cause: unknown = null;
     const give = (): void => {
       // What a thread has died of may be what all others wait for.
-      if (letters > mostWaiting && again.length === 0) return void idle.push(give);
+      if (letters > waiting && again.length === 0) return void idle.push(give);
       range = take();
       worker.postMessage(range === null ? null : batchOf(documents, range));
     };
