@@ -96,6 +96,18 @@ describe.each([
   /** A library of its own remembers nothing. */
   const alone = (text: SourceDocument): string => judged(text, { ...library });
 
+  test('whoever bears a name that stands in it', () => {
+    remember(library);
+    const named = terms.map((text) => text.replaceAll('Company', 'Halbrook'));
+    const texts = [
+      between('Halbrook', 'Client', named),
+      between('Company', 'Client', named),
+      between('Company', 'Halbrook', named),
+      between('Merrin', 'Client', [...named, 'Merrin shall log every access.']),
+    ];
+    for (const text of [...texts, ...texts.toReversed(), ...texts]) expect(judged(text)).toBe(alone(text));
+  });
+
   test.each([
     ['the same parties', between('Company', 'Client')],
     ['parties that are called the other way round', between('Client', 'Company')],
