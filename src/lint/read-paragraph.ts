@@ -104,7 +104,7 @@ function areSame(some: readonly PartyHit[], others: readonly PartyHit[]): boolea
  * contract.
  */
 export function rememberReadings(library: Library): void {
-  shelves.set(library, { ...keepReadings(), worthKeeping: () => true });
+  if (!shelves.has(library)) shelves.set(library, { ...keepReadings(), worthKeeping: () => true });
 }
 
 /** Letters of text in each half: the paper of one supplier, of 60 pages. */
@@ -115,7 +115,7 @@ const onePaper = 200_000;
  * strangers share next to nothing, and to keep all readings costs a tenth of the time and 80 MB.
  */
 export function rememberRepeated(library: Library): void {
-  shelves.set(library, keepRepeated(onePaper));
+  if (!shelves.has(library)) shelves.set(library, keepRepeated(onePaper));
 }
 
 const shelves = new WeakMap<Library, KeptRepeated<KeptParagraph>>();

@@ -80,6 +80,7 @@ describe.each([
   ['of all paragraphs', rememberReadings],
   ['of paragraphs that come again', rememberRepeated],
 ])('with readings %s, a contract is judged alike whatever was read before it', (__, remember) => {
+  const shared = { ...library };
   const terms = [
     '1. Patches. Company shall release security patches within thirty (30) days of disclosure, and Client may install them.',
     '2. Notice. Company shall notify Client of a security incident within 72 hours.',
@@ -89,7 +90,7 @@ describe.each([
     readPlain(
       [`This Agreement is between Acme, Inc. (“${company}”) and Mercy Hospital (“${client}”).`, ...text].join('\n\n'),
     );
-  const judged = (text: SourceDocument, own = library): string => {
+  const judged = (text: SourceDocument, own = shared): string => {
     const { contract: _, ...result } = lintContract(contractOf(text), own, { facts: new Map(), parameters: new Map() });
     return JSON.stringify(result);
   };
@@ -97,7 +98,7 @@ describe.each([
   const alone = (text: SourceDocument): string => judged(text, { ...library });
 
   test('whoever bears a name that stands in it', () => {
-    remember(library);
+    remember(shared);
     const named = terms.map((text) => text.replaceAll('Company', 'Halbrook'));
     const texts = [
       between('Halbrook', 'Client', named),
@@ -124,7 +125,7 @@ describe.each([
       ),
     ],
   ])('%s', (_, text) => {
-    remember(library);
+    remember(shared);
     judged(between('Company', 'Client'));
     for (let time = 0; time < 3; time++) expect(judged(text)).toBe(alone(text));
   });
