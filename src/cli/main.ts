@@ -26,12 +26,19 @@ async function openConsole(args: readonly string[]): Promise<Console> {
   const columns = process.stdout.columns ?? process.stderr.columns ?? 80;
   return {
     out: (text) => void process.stdout.write(text),
+    drained,
     err: (text) => void process.stderr.write(text),
     paintOut: await createPainter(wantsColor(mode, process.env, process.stdout)),
     paintErr: await createPainter(wantsColor(mode, process.env, process.stderr)),
     width: Math.min(Math.max(columns, 40), 120),
+    outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
   };
+}
+
+/** A pipe takes what does not fit into it when it is read; one that was closed has taken everything. */
+async function drained(): Promise<void> {
+  if (process.stdout.writableNeedDrain) await new Promise<void>((done) => process.stdout.write('', () => done()));
 }
 
 /** Read before the arguments are parsed, so that errors about arguments are coloured as asked too. */

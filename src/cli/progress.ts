@@ -6,6 +6,8 @@ import type { Console } from './console.ts';
 export type Progress = {
   /** Call before each thing is begun. */
   readonly step: (name: string) => void;
+  /** Call before anything is written to standard output: a bar on the same terminal makes way, and comes again below. */
+  readonly makeWay: () => void;
   /** Leaves nothing of a bar behind. */
   readonly end: () => void;
 };
@@ -24,15 +26,20 @@ const linesEvery = 5000;
 export function startProgress(
   total: number,
   one: string,
-  console: Pick<Console, 'err' | 'errIsTerminal' | 'width'> | null,
+  console: Pick<Console, 'err' | 'errIsTerminal' | 'outIsTerminal' | 'width'> | null,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (console === null) return { step: () => undefined, end: () => undefined };
-  const { err, errIsTerminal = false, width } = console;
+  const nothing = (): void => undefined;
+  if (console === null) return { step: nothing, makeWay: nothing, end: nothing };
+  const { err, errIsTerminal = false, outIsTerminal = false, width } = console;
   const started = now();
   let last = started;
   let done = 0;
   let drawn = false;
+  const wipe = (): void => {
+    if (drawn) err('\r\u001b[K');
+    drawn = false;
+  };
   return {
     step: (name) => {
       const at = now();
@@ -48,10 +55,8 @@ export function startProgress(
       }
       done += 1;
     },
-    end: () => {
-      if (drawn) err('\r\u001b[K');
-      drawn = false;
-    },
+    makeWay: outIsTerminal ? wipe : nothing,
+    end: wipe,
   };
 }
 

@@ -6,43 +6,26 @@ import { renderHeader } from './full-header.ts';
 import { renderQuestions } from './full-questions.ts';
 import { renderSetAside } from './full-set-aside.ts';
 import { renderSummary } from './full-summary.ts';
-import { reporterOf, separated } from './report-parts.ts';
+import { noHead, reporterOf } from './report-parts.ts';
 import type { FileError, FileReport, LintRun, ReportOptions, RunFrame } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { hang } from './wrap.ts';
 
-const between = '\n\n';
+const between = '\n';
 
-export const fullReporter = reporterOf('full', { between, ofFile, assemble });
+export const fullReporter = reporterOf('full', { between, ofFile, streams: true, head: noHead, tail });
 
 function ofFile(file: FileReport, run: RunFrame, options: ReportOptions): string {
   return renderFile(file, run, options).map(joined).join(between);
 }
 
-function* assemble<Piece>(
-  { errors }: LintRun,
-  files: Iterable<Piece>,
-  options: ReportOptions,
-): Generator<string | Piece, void, undefined> {
-  let said = false;
-  for (const piece of separated(withErrors(files, errors, options), between)) {
-    yield piece;
-    said = true;
-  }
-  if (said) yield '\n';
-}
-
-function* withErrors<Piece>(
-  files: Iterable<Piece>,
-  errors: readonly FileError[],
-  options: ReportOptions,
-): Generator<string | Piece, void, undefined> {
-  yield* files;
-  for (const error of errors) yield joined(renderError(error, options));
+function tail({ errors }: LintRun, options: ReportOptions, some: boolean): string {
+  const rest = errors.map((error) => joined(renderError(error, options)));
+  return (some && rest.length > 0 ? between : '') + rest.join(between);
 }
 
 function joined(lines: readonly string[]): string {
-  return lines.map((line) => line.trimEnd()).join('\n');
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 function renderFile(file: FileReport, run: RunFrame, options: ReportOptions): string[][] {

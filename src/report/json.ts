@@ -7,50 +7,37 @@ import type { ElementVerdict, Evidence, Verdict } from '../lint/verdict.ts';
 import { countLevels, countSetAside, countStatuses } from './count.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { escapeControls } from './escape-controls.ts';
-import { reporterOf, separated } from './report-parts.ts';
-import type { FileReport, LintRun } from './reporter.ts';
+import { reporterOf } from './report-parts.ts';
+import type { FileReport, LintRun, ReportOptions, RunFrame } from './reporter.ts';
 
-const between = ',\n    ';
+export const jsonReporter = reporterOf('json', { between: ',', ofFile: jsonOfFile, streams: true, head, tail });
 
-export const jsonReporter = reporterOf('json', { between, ofFile: jsonOfFile, assemble });
+/** How the list of files ends where there is none, and with it an object that has no other list. */
+const closing = ']\n}';
 
-function* assemble<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
-  const frame = frameOf(run);
-  const at = frame.indexOf(noFiles) + noFiles.length - 1;
-  yield frame.slice(0, at);
-  if (run.files.length > 0) yield '\n    ';
-  yield* separated(files, between);
-  if (run.files.length > 0) yield '\n  ';
-  yield `${frame.slice(at)}\n`;
+/** What is known before a contract is judged stands above the files, */
+function head({ tool, library: { name, version, digest } }: RunFrame): string {
+  return json({ version: 1, tool, library: { name, version, digest }, files: [] }).slice(0, -closing.length);
+}
+
+/** and below them what takes all of them: a report can be written while they are judged. */
+function tail(run: LintRun, _: ReportOptions, some: boolean): string {
+  const rest = json({
+    summary: toSummary(run),
+    errors: run.errors,
+    exceptions: (run.exceptions ?? []).map(toException),
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
+  });
+  return `${some ? '\n  ' : ''}],${rest.slice('{'.length)}\n`;
 }
 
 /** One file as it stands in the report. */
 function jsonOfFile(file: FileReport): string {
-  const [before, after] = ['{\n  "files": [\n    ', '\n  ]\n}'];
-  return escapeControls(JSON.stringify({ files: [toFile(file)] }, null, 2).slice(before.length, -after.length));
+  return json({ files: [toFile(file)] }).slice('{\n  "files": ['.length, -`\n  ${closing}`.length);
 }
 
-/** No string of a report can hold it: line feeds are escaped in strings. */
-const noFiles = '\n  "files": []';
-
-/** The report without its files. */
-function frameOf(run: LintRun): string {
-  const { name, version, digest } = run.library;
-  const frame = JSON.stringify(
-    {
-      version: 1,
-      tool: run.tool,
-      library: { name, version, digest },
-      summary: toSummary(run),
-      files: [],
-      errors: run.errors,
-      exceptions: (run.exceptions ?? []).map(toException),
-      ...(run.shard === undefined ? {} : { shard: run.shard }),
-    },
-    null,
-    2,
-  );
-  return escapeControls(frame);
+function json(value: object): string {
+  return escapeControls(JSON.stringify(value, null, 2));
 }
 
 function toSummary({ files, errors, library }: LintRun): object {

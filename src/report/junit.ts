@@ -5,30 +5,28 @@
 import type { Finding } from '../lint/finding.ts';
 import { placeName } from './place-name.ts';
 import { asksOf, hygieneFindings, requirementRows, setAsideTexts, type RequirementRow } from './requirement-rows.ts';
-import { reporterOf, separated } from './report-parts.ts';
+import { reporterOf } from './report-parts.ts';
 import type { FileError, FileReport, LintRun } from './reporter.ts';
 import { xmlText } from './xml-text.ts';
 
-const between = '\n';
-
 export const junitReporter = reporterOf('junit', {
-  between,
+  between: '',
   ofFile: (file, { library }) => suite(file.path, casesOf(file, library)),
-  assemble: (run, files) => separated(around(run, files), between),
+  // The attributes of the first line count everything, and CI servers show them.
+  streams: false,
+  head,
+  tail: ({ errors }) => `${errors.map((error) => suite(error.path, [unreadCase(error)])).join('')}</testsuites>\n`,
 });
 
-function* around<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
+function head(run: LintRun): string {
   const outcomes = [
     ...run.files.flatMap((file) => outcomesOf(file, run.library)),
     ...run.errors.map((error) => unreadCase(error).outcome),
   ];
-  yield [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xmlText(run.tool.name)}" ${attributes(outcomes)}>`,
-  ].join('\n');
-  yield* files;
-  for (const error of run.errors) yield suite(error.path, [unreadCase(error)]);
-  yield '</testsuites>\n';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<testsuites name="${xmlText(run.tool.name)}" ${attributes(outcomes)}>\n`,
+  ].join('');
 }
 
 type Case = {
@@ -101,7 +99,7 @@ function suite(path: string, cases: readonly Case[]): string {
   return [
     `  <testsuite name="${xmlText(path)}" ${counts}>`,
     ...cases.map((one) => caseXml(path, one)),
-    '  </testsuite>',
+    '  </testsuite>\n',
   ].join('\n');
 }
 

@@ -6,26 +6,25 @@ import { markdownText } from './markdown-text.ts';
 import { openQuestions } from './open-questions.ts';
 import { placeName } from './place-name.ts';
 import { asksOf, requirementRows, setAsideTexts, type RequirementRow } from './requirement-rows.ts';
-import { reporterOf, separated } from './report-parts.ts';
+import { reporterOf } from './report-parts.ts';
 import type { FileReport, LintRun } from './reporter.ts';
 import { statusLetters, statusWords } from './status-words.ts';
 import { supplierNames } from './supplier-names.ts';
 
-const between = '\n';
-
 export const markdownReporter = reporterOf('markdown', {
-  between,
-  ofFile: (file, { library }) => renderFile(file, library).join('\n'),
-  assemble: (run, files) => separated(around(run, files), between),
+  between: '',
+  ofFile: (file, { library }) => joined(renderFile(file, library)),
+  // Readers begin with the tables of all contracts.
+  streams: false,
+  head: (run) => joined(overview(run)),
+  tail: () => `## How coverage is counted\n\n${coverageRule}\n`,
 });
 
-function* around<Piece>(run: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
-  yield head(run).join('\n');
-  yield* files;
-  yield `## How coverage is counted\n\n${coverageRule}\n`;
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function head(run: LintRun): string[] {
+function overview(run: LintRun): string[] {
   const many = run.files.length > 1;
   return [
     '# Security terms in contracts',

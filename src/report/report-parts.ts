@@ -8,20 +8,12 @@ export function reporterOf(name: string, parts: ReportParts): TextReporter & { r
     parts,
     render: (run, options) => {
       const worded = run.files.map((file) => parts.ofFile(file, run, options)).filter((part) => part !== '');
-      return [...parts.assemble(run, worded, options)].join('');
+      return parts.head(run) + worded.join(parts.between) + parts.tail(run, options, worded.length > 0);
     },
   };
 }
 
-/** The pieces with `between` before each but the first. */
-export function* separated<Piece>(
-  pieces: Iterable<Piece>,
-  between: string,
-): Generator<string | Piece, void, undefined> {
-  let first = true;
-  for (const piece of pieces) {
-    if (!first) yield between;
-    yield piece;
-    first = false;
-  }
+/** The head of a report in which nothing stands above the first contract. */
+export function noHead(): string {
+  return '';
 }

@@ -62,8 +62,8 @@ export type ReportOptions = {
 export type RunFrame = Pick<LintRun, 'tool' | 'library' | 'rules'>;
 
 /**
- * A report that can be worded contract by contract, so that a run over very many of them can let each go as soon as its part
- * is worded, in whatever thread that is.
+ * A report that is worded contract by contract, so that each can be let go as soon as its part is worded, in whatever thread
+ * that is: the head, the parts in the order of the run, and the tail.
  */
 export type ReportParts = {
   /** What stands between two parts. */
@@ -71,17 +71,22 @@ export type ReportParts = {
   /** What the report says of one contract; empty where it says nothing. */
   readonly ofFile: (file: FileReport, run: RunFrame, options: ReportOptions) => string;
   /**
-   * The whole report, piece by piece.
+   * What stands below the parts.
    *
    * @param run of its files only paths, parties, levels, statuses and severities are looked at
-   * @param parts what `ofFile` gave, in the order of the run and without the empty ones; several may be joined by `between`
+   * @param some true where a contract has a part
    */
-  readonly assemble: <Piece>(
-    run: LintRun,
-    parts: Iterable<Piece>,
-    options: ReportOptions,
-  ) => Generator<string | Piece, void, undefined>;
-};
+  readonly tail: (run: LintRun, options: ReportOptions, some: boolean) => string;
+} & Head;
+
+/** What stands above the parts. A report streams where that is known before the first contract is judged. */
+type Head =
+  | { readonly streams: true; readonly head: (run: RunFrame) => string }
+  | {
+      readonly streams: false;
+      /** Looks at no more of `run` than the tail does. */
+      readonly head: (run: LintRun) => string;
+    };
 
 export type Reporter = {
   readonly name: string;

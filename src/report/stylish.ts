@@ -3,7 +3,7 @@ import type { Finding, Level } from '../lint/finding.ts';
 import { counted, countFindings } from './count.ts';
 import { displayWidth } from './display-width.ts';
 import { levelStyle } from './full-diagnostic.ts';
-import { reporterOf, separated } from './report-parts.ts';
+import { noHead, reporterOf } from './report-parts.ts';
 import type { FileError, FileReport, LintRun, ReportOptions } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 import { findingId } from './unix.ts';
@@ -14,17 +14,15 @@ const between = '\n';
 export const stylishReporter = reporterOf('stylish', {
   between,
   ofFile: (file, _, options) => (file.result.findings.length === 0 ? '' : joined(renderFile(file, options))),
-  assemble: (run, files, options) => separated(withRest(run, files, options), between),
+  streams: true,
+  head: noHead,
+  tail,
 });
 
-function* withRest<Piece>(
-  run: LintRun,
-  files: Iterable<Piece>,
-  options: ReportOptions,
-): Generator<string | Piece, void, undefined> {
-  yield* files;
-  for (const error of run.errors) yield joined(renderError(error, options));
-  if (!options.quiet) yield joined(total(run, options));
+function tail(run: LintRun, options: ReportOptions, some: boolean): string {
+  const rest = run.errors.map((error) => joined(renderError(error, options)));
+  if (!options.quiet) rest.push(joined(total(run, options)));
+  return (some && rest.length > 0 ? between : '') + rest.join(between);
 }
 
 function joined(lines: readonly string[]): string {

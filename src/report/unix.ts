@@ -1,10 +1,10 @@
 /** One line for each finding, for grep and editors: `path:clause:column: level: message [requirement/kind]`. */
 import type { Finding } from '../lint/finding.ts';
-import { reporterOf } from './report-parts.ts';
+import { noHead, reporterOf } from './report-parts.ts';
 import type { FileReport, LintRun } from './reporter.ts';
 import { safeText } from './safe-text.ts';
 
-export const unixReporter = reporterOf('unix', { between: '', ofFile, assemble });
+export const unixReporter = reporterOf('unix', { between: '', ofFile, streams: true, head: noHead, tail });
 
 function ofFile({ path, result }: FileReport): string {
   return joined(
@@ -14,9 +14,8 @@ function ofFile({ path, result }: FileReport): string {
   );
 }
 
-function* assemble<Piece>({ errors }: LintRun, files: Iterable<Piece>): Generator<string | Piece, void, undefined> {
-  yield* files;
-  yield joined(errors.map(({ path, code, message }) => `${path}:-:-: error: ${message} [${code}]`));
+function tail({ errors }: LintRun): string {
+  return joined(errors.map(({ path, code, message }) => `${path}:-:-: error: ${message} [${code}]`));
 }
 
 function joined(lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, mc2, program, smallLibrary, type Outcome } from './run.ts';
@@ -13,7 +13,7 @@ const sentences = [
   'Zulieferer liefert „Geräte“ 🚑 \u2028 mit Software.',
 ];
 
-/** So many that reports are made piece by piece; every seventh cannot be read. */
+/** Every seventh cannot be read. */
 function manyContracts(): string {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'contracts'));
@@ -25,9 +25,9 @@ function manyContracts(): string {
   return folder;
 }
 
-/** Formats that are made of parts. */
+/** Formats that are made of parts: some go out at once, the last two wait for what stands above them. */
 const parted = ['json', 'full', 'stylish', 'unix', 'markdown', 'junit'];
-/** A format that needs everything at once: with it, all others are made at once as well. */
+/** A format that needs everything at once. */
 const whole = 'csv';
 
 async function reports(cwd: string, formats: readonly string[], ...more: string[]): Promise<[string[], Outcome]> {
@@ -85,3 +85,58 @@ test('an interrupt ends threads at once', async () => {
   setTimeout(() => child.kill('SIGINT'), 1500);
   expect(await ended).toBe(130);
 }, 60_000);
+
+/** A run over contracts of which the last is taken away as soon as the first bytes of the report have come. */
+async function runWithoutLast(jobs: string): Promise<{ readonly errors: readonly { readonly path: string }[] }> {
+  const cwd = emptyFolder();
+  const names = Array.from({ length: 200 }, (_, at) => `${at + 100}.md`);
+  for (const name of names) writeFileSync(join(cwd, name), `${sentences.join('\n\n')}\n\n`.repeat(8));
+  const child = spawn(process.execPath, [program, 'lint', '--jobs', jobs, '-f', 'json', '.'], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').once('data', () => {
+    // Nobody reads any more for a while: the pipe is full long before the last contract.
+    child.stdout.pause();
+    setTimeout(() => {
+      rmSync(join(cwd, names.at(-1) ?? ''));
+      child.stdout.resume();
+    }, 1000);
+  });
+  child.stdout.on('data', (piece: string) => (text += piece));
+  await new Promise((resolve) => child.once('close', resolve));
+  return JSON.parse(text) as { readonly errors: readonly { readonly path: string }[] };
+}
+
+test('a report streams, and goes no faster than it is read', async () => {
+  expect((await runWithoutLast('1')).errors).toMatchObject([{ path: '299.md', code: 'not-found' }]);
+}, 60_000);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'after %s nothing half-written is left',
+  async (signal) => {
+    const [cwd, out] = [emptyFolder(), emptyFolder()];
+    for (const name of ['a.md', 'b.md']) writeFileSync(join(cwd, name), `${sentences.join('\n\n')}\n\n`.repeat(5_000));
+    const formats = ['-f', `json=${join(out, 'a.json')}`, '-f', `unix=${join(out, 'a.txt')}`];
+    const child = spawn(process.execPath, [program, 'lint', ...formats, '.'], { cwd, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('close', (code, by) => resolve(by ?? code)));
+    while (readdirSync(out).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill(signal);
+    expect(await ended).toBe(signal === 'SIGINT' ? 130 : signal);
+    expect(readdirSync(out)).toEqual([]);
+  },
+  60_000,
+);
+
+test('no report is begun where a purchase file cannot be used', async () => {
+  const cwd = manyContracts();
+  const out = emptyFolder();
+  writeFileSync(join(cwd, 'mc2.yaml'), 'overrides:\n  - files: contracts/9.md\n    purchase: nowhere.yaml\n');
+  const { code, stdout } = await mc2(['lint', 'contracts', '-f', 'json', '-f', `unix=${join(out, 'a.txt')}`], {
+    cwd,
+    env,
+  });
+  expect([code, stdout, readdirSync(out)]).toEqual([2, '', []]);
+});

@@ -42,6 +42,29 @@ describe('on a terminal', () => {
   });
 });
 
+describe('when something else is written', () => {
+  const marks = (outIsTerminal: boolean): readonly string[] => {
+    const texts: string[] = [];
+    let clock = 0;
+    const console = { err: (text: string) => void texts.push(text), errIsTerminal: true, outIsTerminal, width: 60 };
+    const progress = startProgress(9, 'contract', console, () => clock);
+    for (clock = 600; clock < 640; clock += 10) {
+      progress.step('pump.docx');
+      progress.makeWay();
+      progress.makeWay();
+    }
+    return texts.map((text) => (text.endsWith('pump.docx') ? 'bar' : text));
+  };
+
+  test('a bar on the same terminal makes way, and comes again', () => {
+    expect(marks(true)).toEqual(Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? 'bar' : '\r\u001b[K')));
+  });
+
+  test('a bar stays where that goes elsewhere', () => {
+    expect(marks(false)).toEqual(['bar']);
+  });
+});
+
 describe('elsewhere', () => {
   test('a run of less than five seconds says nothing', () => {
     expect(written(100, 40, false)).toEqual([]);

@@ -16,6 +16,20 @@ test('is the FNV-1a of the parts with their lengths', () => {
   expect(fingerprint([''])).toBe('07fc0e07b4bd112f');
 });
 
+test('is that of the definition for any text', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  fc.assert(
+    fc.property(text, (one) => {
+      const normal = one.toLowerCase().replace(/\s+/gu, ' ').trim();
+      let hash = 0xcbf29ce484222325n;
+      for (const unit of `${normal.length}:${normal}`)
+        hash = BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n);
+      expect(BigInt(`0x${fingerprint([one])}`)).toBe(hash);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('does not see capitals and space', () => {
   expect(fingerprint(['SBOM', ' Supplier\u00a0shall\n deliver '])).toBe(
     fingerprint(['sbom', 'supplier shall deliver']),

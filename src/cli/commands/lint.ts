@@ -1,28 +1,28 @@
 /** `mc2 lint`: from paths to reports and an exit code. The steps are in `lint-run/`. */
 import { exitCodes } from '../../errors.ts';
+import type { LintRun } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import { worstExitCode } from '../exit-code.ts';
 import { failRule, fails } from '../fail-on.ts';
+import type { Found } from '../find-documents.ts';
 import { chooseDocuments } from '../lint-run/choose-documents.ts';
 import { conclude } from '../lint-run/conclude.ts';
 import { judgeDocuments } from '../lint-run/judge-documents.ts';
 import { judgeInThreads } from '../lint-run/judge-in-threads.ts';
 import type { LintOptions } from '../lint-run/lint-options.ts';
-import { prepareRun } from '../lint-run/prepare-run.ts';
-import { openSpool } from '../lint-run/spool.ts';
+import { openReports } from '../lint-run/open-reports.ts';
+import { prepareRun, type RunSetup } from '../lint-run/prepare-run.ts';
 import { settleRun } from '../lint-run/settle-run.ts';
 import { threadsFor } from '../lint-run/threads-for.ts';
 import { traceDocuments } from '../lint-run/trace-documents.ts';
-import { chooseOutputs, writeReports } from '../lint-run/write-reports.ts';
+import { chooseOutputs, type Output } from '../lint-run/write-reports.ts';
+import { startProgress } from '../progress.ts';
 import { today } from '../today.ts';
 
 export type { LintOptions } from '../lint-run/lint-options.ts';
 
-/** Fewer contracts than these are no burden to memory. */
-const many = 50;
-
 /**
- * Judges every contract that `paths` name and writes the reports. What cannot be read is reported and does not keep the
+ * Judges every contract that `paths` name and writes the reports meanwhile, as far as they can be. What cannot be read is reported and does not keep the
  * others from being judged.
  *
  * @returns 3 when an input could not be read, else 1 when findings reach `--fail-on`, else 0
@@ -33,19 +33,7 @@ export async function lint(paths: readonly string[], options: LintOptions, conso
   const outputs = chooseOutputs(options, setup.settings);
   const { documents, complete } = await chooseDocuments(paths, setup.settings, options);
   if (options.trace !== undefined) return traceDocuments(documents, options.trace, setup, options, console);
-  const threads = threadsFor(documents, options);
-  const spool = documents.length < many && threads === 1 ? null : await openSpool(outputs, setup, options, console);
-  const judged =
-    threads > 1
-      ? await judgeInThreads(documents, setup, options, console, { threads, spool, outputs })
-      : await judgeDocuments(documents, setup, options, console, spool?.keep);
-  const run = {
-    // A spool has settled each file by itself.
-    ...(spool === null ? settleRun(judged, setup, { today: today(), complete }) : judged),
-    ...(options.shard === undefined ? {} : { shard: options.shard }),
-  };
-  if (spool === null) await writeReports(run, outputs, options, console);
-  else spool.write(run, console);
+  const run = await judgeAndReport(documents, complete, outputs, setup, options, console);
   if (options.quiet !== true) {
     conclude(run, options.purchase !== undefined || setup.settings.has('purchase'), today(), console);
     if (documents.length === 0 && options.changedSince !== undefined)
@@ -55,4 +43,37 @@ export async function lint(paths: readonly string[], options: LintOptions, conso
     run.errors.length > 0 ? exitCodes.input : exitCodes.clean,
     fails(run.files, failRule(options, setup.settings)) ? exitCodes.findings : exitCodes.clean,
   );
+}
+
+async function judgeAndReport(
+  documents: readonly Found[],
+  complete: boolean,
+  outputs: readonly Output[],
+  setup: RunSetup,
+  options: LintOptions,
+  console: Console,
+): Promise<LintRun> {
+  const progress = startProgress(documents.length, 'contract', options.quiet === true ? null : console);
+  const out = (content: string | Uint8Array): void => {
+    progress.makeWay();
+    console.out(content);
+  };
+  // Whether an exception is needed shows when all contracts are judged, and is said of the first that it is about.
+  const atEnd = setup.exceptions.list.length > 0;
+  const reports = await openReports(outputs, setup, options, { ...console, out }, atEnd);
+  try {
+    const threads = threadsFor(documents, options);
+    const judged =
+      threads > 1
+        ? await judgeInThreads(documents, setup, options, console, { threads, outputs, reports, progress })
+        : await judgeDocuments(documents, setup, options, console, reports.take, progress);
+    const run = {
+      ...(atEnd ? settleRun(judged, setup, { today: today(), complete }) : judged),
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
+    };
+    await reports.close(run);
+    return run;
+  } finally {
+    reports.abandon();
+  }
 }

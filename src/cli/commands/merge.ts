@@ -15,7 +15,7 @@ import { cannotRead, comparePaths } from '../find-documents.ts';
 import { conclude } from '../lint-run/conclude.ts';
 import type { ReportingOptions } from '../lint-run/lint-options.ts';
 import { withUnused } from '../lint-run/settle-run.ts';
-import { chooseOutputs, writeReports } from '../lint-run/write-reports.ts';
+import { chooseOutputs, writeReport } from '../lint-run/write-reports.ts';
 import { loadLibrary } from '../load-library.ts';
 import { packagePath } from '../package-info.ts';
 import { today } from '../today.ts';
@@ -41,7 +41,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, con
   const merged = mergeRuns([first, ...others], comparePaths);
   if ('kind' in merged) throw explain(merged);
   const run = withUnused(merged, true);
-  await writeReports(run, outputs, options, console);
+  for (const output of outputs) await writeReport(run, output, options, console);
   if (options.quiet !== true) conclude(run, true, today(), console);
   return worstExitCode(
     run.errors.length > 0 ? exitCodes.input : exitCodes.clean,

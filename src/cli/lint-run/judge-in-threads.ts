@@ -3,21 +3,21 @@ import { UsageError } from '../../errors.ts';
 import type { FileError, FileReport, LintRun } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import type { Found } from '../find-documents.ts';
-import { gatherLintInput } from '../lint-input.ts';
-import { startProgress } from '../progress.ts';
+import type { Progress } from '../progress.ts';
+import { inputsFor } from './inputs-for.ts';
 import type { Outcome } from './judging-thread.ts';
 import type { JudgeOptions, ReportingOptions } from './lint-options.ts';
+import type { OpenReports } from './open-reports.ts';
 import type { RunSetup } from './prepare-run.ts';
 import { runFrame } from './run-frame.ts';
-import type { Spool } from './spool.ts';
 import { judgeInPool } from './thread-pool.ts';
 import type { Output } from './write-reports.ts';
 
 type Extent = {
   readonly threads: number;
-  /** Where the threads word the reports; null where these need all that was found. */
-  readonly spool: Spool | null;
   readonly outputs: readonly Output[];
+  readonly reports: OpenReports;
+  readonly progress: Progress;
 };
 
 /**
@@ -30,32 +30,28 @@ export async function judgeInThreads(
   setup: RunSetup,
   options: JudgeOptions & ReportingOptions,
   console: Console,
-  { threads, spool, outputs }: Extent,
+  { threads, outputs, reports, progress }: Extent,
 ): Promise<LintRun> {
-  const inputFor = await gatherLintInput(setup.library, options, console);
+  // The threads read them too, and say nothing.
+  await inputsFor(documents, setup, options, console);
   const order = {
     options,
     configFile: console.configFile?.(),
-    outputs: spool === null ? null : outputs.map(({ format, file }) => ({ format, file })),
+    outputs: reports.parted ? outputs.map(({ format, file }) => ({ format, file })) : null,
     width: console.width,
     colored: console.paintOut('strong', 'x') !== 'x',
   };
   const files: FileReport[] = [];
   const errors: FileError[] = [];
-  const progress = startProgress(documents.length, 'contract', options.quiet === true ? null : console);
   try {
     let at = 0;
-    for await (const { outcomes, packed } of judgeInPool(documents, threads, order)) {
-      const outlines = outcomes.flatMap((one) => (one.kind === 'outline' ? [one.outline] : []));
-      if (spool !== null) files.push(...spool.take(packed, outlines));
+    for await (const outcomes of judgeInPool(documents, threads, order)) {
       for (const outcome of outcomes) {
-        const path = documents[at++]?.path ?? '';
-        progress.step(path);
-        // A purchase file that the configuration names is read here too: its warnings are said once, and what is wrong with it.
-        if (outcome.kind !== 'unread' && setup.config !== null) await inputFor(setup.profileFor(path));
+        progress.step(documents[at++]?.path ?? '');
         if (outcome.kind === 'fault') throw thrown(outcome);
         if (outcome.kind === 'unread') errors.push(outcome.error);
-        if (outcome.kind === 'file') files.push(outcome.file);
+        if (outcome.kind === 'file') files.push(await reports.take(outcome.file));
+        if (outcome.kind === 'worded') files.push(await reports.takeWorded(outcome.words, outcome.outline));
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 /** The other side of `judge-in-threads.ts`: a thread that judges the contracts that it is given, batch by batch. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../errors.ts';
+import { rememberRepeated } from '../../lint/read-paragraph.ts';
 import type { FileError, FileReport } from '../../report/reporter.ts';
 import type { Console } from '../console.ts';
 import { gatherLintInput, type JudgeInput } from '../lint-input.ts';
@@ -10,7 +11,6 @@ import { createPainter } from '../style.ts';
 import { fileError, judgeContractFile, readContract } from './judge-document.ts';
 import type { JudgeOptions, ReportingOptions } from './lint-options.ts';
 import { outlineOf, type Outline } from './outline.ts';
-import { openPacker } from './pack-parts.ts';
 import { prepareRun, type RunSetup } from './prepare-run.ts';
 import { runFrame } from './run-frame.ts';
 import { settleFile } from './settle-run.ts';
@@ -36,7 +36,8 @@ export type Batch = readonly { readonly at: number; readonly path: string; reado
 
 /** What became of one document. */
 export type Outcome =
-  | { readonly kind: 'outline'; readonly outline: Outline }
+  /** `words` has a part for each report. */
+  | { readonly kind: 'worded'; readonly words: readonly string[]; readonly outline: Outline }
   | { readonly kind: 'file'; readonly file: FileReport }
   | { readonly kind: 'unread'; readonly error: FileError }
   /** A bug of mc2, or a purchase file that cannot be used: nothing comes after it. */
@@ -47,8 +48,6 @@ export type Answer =
   | {
       readonly kind: 'judged';
       readonly outcomes: readonly Outcome[];
-      /** For each report, the parts of the documents that were judged. */
-      readonly packed: readonly (readonly Uint8Array[])[];
     };
 
 /** Judges what the main thread sends until it sends null. */
@@ -79,14 +78,14 @@ async function openJudge(order: ThreadOrder): Promise<(batch: Batch) => Promise<
   const console = await silent(order);
   // Exceptions are applied where all findings come together.
   const setup = await prepareRun({ ...options, exceptions: false }, console);
+  rememberRepeated(setup.library);
   const inputFor = await gatherLintInput(setup.library, options, console);
   const parted =
     outputs === null
       ? null
       : await partedOutputs(outputs.map((one) => ({ ...one, options: reportOptions(one, options, console) })));
-  const finish = parted === null ? wholeFiles : partsOf(parted, setup);
+  const take = parted === null ? wholeFile : wordedFile(parted, setup);
   return async (batch) => {
-    const { take, packed } = finish();
     const outcomes: Outcome[] = [];
     for (const { at, path, bytes } of batch) {
       Atomics.store(current, slot, at);
@@ -99,7 +98,7 @@ async function openJudge(order: ThreadOrder): Promise<(batch: Batch) => Promise<
         if (outcome.kind === 'fault') break;
       }
     }
-    return { kind: 'judged', outcomes, packed: packed() };
+    return { kind: 'judged', outcomes };
   };
 }
 
@@ -121,33 +120,14 @@ function outcomeOf(path: string, caught: unknown): Outcome {
   }
 }
 
-type Finish = () => {
-  readonly take: (file: FileReport) => Outcome;
-  readonly packed: () => readonly (readonly Uint8Array[])[];
-};
-
-function wholeFiles(): ReturnType<Finish> {
-  return { take: (file) => ({ kind: 'file', file }), packed: () => [] };
+function wholeFile(file: FileReport): Outcome {
+  return { kind: 'file', file };
 }
 
-function partsOf(parted: readonly PartedOutput[], setup: RunSetup): Finish {
+function wordedFile(parted: readonly PartedOutput[], setup: RunSetup): (file: FileReport) => Outcome {
   const frame = runFrame(setup);
-  return () => {
-    const lists = parted.map(({ parts: { between } }) => {
-      const pieces: Uint8Array[] = [];
-      return { pieces, packer: openPacker(between, (piece) => pieces.push(piece)) };
-    });
-    return {
-      take: (file) => {
-        const settled = settleFile(file, setup);
-        wordParts(parted, settled, frame).forEach((part, at) => lists[at]?.packer.add(part));
-        return { kind: 'outline', outline: outlineOf(settled) };
-      },
-      packed: () =>
-        lists.map(({ pieces, packer }) => {
-          packer.flush();
-          return pieces;
-        }),
-    };
+  return (file) => {
+    const settled = settleFile(file, setup);
+    return { kind: 'worded', words: wordParts(parted, settled, frame), outline: outlineOf(settled) };
   };
 }

@@ -5,26 +5,27 @@ import { optimizeFor } from '../optimizing.ts';
 import { packagePath } from '../package-info.ts';
 import type { Answer, Batch, Outcome, ThreadOrder } from './judging-thread.ts';
 
-/** A row of documents with what became of each. */
-export type JudgedRange = {
-  readonly outcomes: readonly Outcome[];
-  readonly packed: readonly (readonly Uint8Array[])[];
-};
-
 /** Places from the first up to the one before the last. */
 type Range = { readonly from: number; readonly to: number };
 
+/** What became of a row of documents, and how many letters its reports have. */
+type JudgedRange = Range & { readonly outcomes: readonly Outcome[]; readonly letters: number };
+
 /** So many small contracts take a quarter of a second; more at a time would leave threads with nothing to do at the end. */
 const largestBatch = 8;
+
+/** Letters of reports that may wait for a document before them, or for whoever reads the reports: those of seventy contracts. */
+const mostWaiting = 16_000_000;
 
 /** What one thread may take of memory, in megabytes: far more than any contract needs. */
 const mostMegabytes = 2048;
 
 /**
- * Judges documents in several threads and gives them in order. A document that a thread dies of is one that cannot be
+ * Judges documents in several threads and gives what became of them in order, a few at a time. A document that a thread dies of is one that cannot be
  * read; another thread takes the place, and judges again what else was at work there.
  *
  * @param megabytes of memory that each thread may take
+ * @param waiting letters of reports that may wait; nothing more is begun meanwhile
  * @throws whatever keeps a thread from beginning
  */
 export async function* judgeInPool(
@@ -32,14 +33,18 @@ export async function* judgeInPool(
   threads: number,
   order: Omit<ThreadOrder, 'current' | 'slot'>,
   megabytes = mostMegabytes,
-): AsyncGenerator<JudgedRange, void, undefined> {
+  waiting = mostWaiting,
+): AsyncGenerator<readonly Outcome[], void, undefined> {
   const current = new Int32Array(new SharedArrayBuffer(threads * Int32Array.BYTES_PER_ELEMENT));
-  const done = new Map<number, JudgedRange & Range>();
+  const done = new Map<number, JudgedRange>();
+  /** Threads with nothing to do until some of what waits has been taken. */
+  const idle: (() => void)[] = [];
   const again: Range[] = [];
   const workers = new Set<Worker>();
   const failures: unknown[] = [];
   let next = 0;
-  let waiting = threads;
+  let letters = 0;
+  let unready = threads;
   let wake = (): void => undefined;
 
   const take = (): Range | null => {
@@ -51,8 +56,10 @@ export async function* judgeInPool(
     return { from, to: next };
   };
 
-  const finish = (range: Range, outcomes: readonly Outcome[], packed: JudgedRange['packed'] = []): void => {
-    done.set(range.from, { ...range, outcomes: withErrors(documents, range, outcomes), packed });
+  const finish = (range: Range, outcomes: readonly Outcome[]): void => {
+    const judged = { ...range, outcomes: withErrors(documents, range, outcomes), letters: lettersIn(outcomes) };
+    letters += judged.letters;
+    done.set(range.from, judged);
     wake();
   };
 
@@ -70,8 +77,8 @@ export async function* judgeInPool(
 
   /** The setting is one for all threads, and kept code counts only for a start with another: it waits for the last. */
   const began = (): void => {
-    waiting -= 1;
-    if (waiting === 0) optimizeFor(documents.length);
+    unready -= 1;
+    if (unready === 0) optimizeFor(documents.length);
   };
 
   const open = (slot: number): void => {
@@ -84,11 +91,14 @@ export async function* judgeInPool(
     let range: Range | null = null;
     let cause: unknown = null;
     const give = (): void => {
+      // What a thread has died of may be what all others wait for.
+      if (letters > waiting && again.length === 0) return void idle.push(give);
       range = take();
       worker.postMessage(range === null ? null : batchOf(documents, range));
     };
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'judged' && range !== null) finish(range, answer.outcomes, answer.packed);
+      if (answer.kind === 'judged' && range !== null) finish(range, answer.outcomes);
+      range = null;
       if (!ready) began();
       ready = true;
       give();
@@ -96,9 +106,11 @@ export async function* judgeInPool(
     worker.on('error', (error) => (cause = error));
     worker.on('exit', () => {
       workers.delete(worker);
+      const had = idle.indexOf(give);
+      if (had !== -1) idle.splice(had, 1);
       if (range !== null) bury(range, slot, cause);
       if (!ready) failures.push(cause ?? new Error('a thread has ended before it began'));
-      else if (range !== null && (again.length > 0 || next < documents.length)) open(slot);
+      else if ((range !== null || had !== -1) && (again.length > 0 || next < documents.length)) open(slot);
       wake();
     });
   };
@@ -108,9 +120,11 @@ export async function* judgeInPool(
     for (let at = 0; at < documents.length;) {
       const judged = done.get(at);
       if (judged !== undefined) {
+        yield judged.outcomes;
         done.delete(at);
         at = judged.to;
-        yield judged;
+        letters -= judged.letters;
+        for (const give of idle.splice(0)) give();
       } else if (failures.length > 0) throw failures[0];
       else await new Promise<void>((resolve) => (wake = resolve));
     }
@@ -118,6 +132,12 @@ export async function* judgeInPool(
     // Those that have been told to end do so by themselves; others have nobody left to judge for.
     if (next < documents.length || done.size > 0) for (const worker of workers) void worker.terminate();
   }
+}
+
+function lettersIn(outcomes: readonly Outcome[]): number {
+  return outcomes
+    .flatMap((outcome) => (outcome.kind === 'worded' ? outcome.words : []))
+    .reduce((sum, { length }) => sum + length, 0);
 }
 
 function batchOf(documents: readonly Found[], { from, to }: Range): Batch {

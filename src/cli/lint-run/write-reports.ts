@@ -64,20 +64,18 @@ export function reportOptions(
   };
 }
 
-/** Makes every report and writes it. */
-export async function writeReports(
+/** Makes a report of a whole run and writes it. */
+export async function writeReport(
   run: LintRun,
-  outputs: readonly Output[],
+  { format, file, replace }: Output,
   options: ReportingOptions,
   console: Console,
 ): Promise<void> {
-  for (const { format, file, replace } of outputs) {
-    const reporter = await loadReporter(format);
-    const content = await reporter.render(run, reportOptions({ file }, options, console));
-    if (file === null) console.out(content);
-    else writeOutput(file, content, replace);
-    if (reporter.jobSummary !== undefined) appendJobSummary(reporter.jobSummary(run));
-  }
+  const reporter = await loadReporter(format);
+  const content = await reporter.render(run, reportOptions({ file }, options, console));
+  if (file === null) console.out(content);
+  else writeOutput(file, content, replace);
+  if (reporter.jobSummary !== undefined) appendJobSummary(reporter.jobSummary(run));
 }
 
 /** GitHub shows on the page of a job what is appended to the file that it names. */
