@@ -1,6 +1,7 @@
 /** Which words stand for which party in one contract. */
 import type { Contract } from '../contract/contract.ts';
 import { checkPhrase, compilePhrases, matchPhrases, type PhraseIndex } from '../language/phrases.ts';
+import { otherLetters } from '../language/scripts.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Side } from './statement.ts';
@@ -87,5 +88,3 @@ function plainWords(name: string): string {
   const marks = otherLetters.test(small) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
   return small.replace(marks, ' ').trim();
 }
-
-const otherLetters = /[^\x20-\x7e]/;
