@@ -15,7 +15,7 @@ export type Likeness = {
   readonly pairs: ReadonlyMap<number, number>;
   /** Where the weights of each feature begin in `at` and `weights`, and at the end where the last ones end. */
   readonly starts: Numbers;
-  /** Classes, and what a feature adds to the score of each where that differs from `absent`. */
+  /** Classes, and what a feature adds to the score of each where that differs from `absent`, the greatest first. */
   readonly at: Numbers;
   readonly weights: Float64Array;
   /** What a known feature adds to the score of the classes that do not use it. */
@@ -27,12 +27,12 @@ export type Likeness = {
 /** Scores by class; the last is that of ordinary text. */
 export type Scores = Float64Array;
 
-/** What a text says to those who weigh it. */
-export type Features = {
-  /** Numbers of the features that the library knows, each once, in the order of the text. */
-  readonly known: readonly number[];
-  /** How many different stems the library has never seen. */
-  readonly unknown: number;
+/** The words of a text that mean something. */
+export type Wording = {
+  /** The numbers of their stems, in the order of the text; -1 for a stem that the library has never seen. */
+  readonly numbers: readonly number[];
+  /** The stems that the library has never seen. */
+  readonly unknown: ReadonlySet<string>;
 };
 
 /** Smoothing: a feature seen once must not prove much. */
@@ -69,13 +69,15 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   const [classesOf, weights]: [number[], number[]] = [[], []];
   const weigh = (byClass: ReadonlyMap<number, number>, share: number): void => {
     const total = [...byClass.values()].reduce((sum, count) => sum + count, 0);
-    for (const [at, count] of byClass) {
+    const own = Array.from(byClass, ([at, count]) => {
       const size = sizes[at] ?? 1;
       const inside = (count + smoothing) / (size + 2 * smoothing);
       const outside = (total - count + smoothing) / (samples.length - size + 2 * smoothing);
-      classesOf.push(at);
-      weights.push(Math.max(Math.log(inside / outside), floor) * share);
-    }
+      return { at, weight: Math.max(Math.log(inside / outside), floor) * share };
+    });
+    own.sort((a, b) => b.weight - a.weight || a.at - b.at);
+    classesOf.push(...own.map(({ at }) => at));
+    weights.push(...own.map(({ weight }) => weight));
     starts.push(weights.length);
   };
   for (const [feature, byClass] of counts) {
@@ -105,49 +107,46 @@ function pairOf({ size }: { readonly size: number }, first: number, second: numb
   return first * size + second;
 }
 
-/** The features of a text. */
-export function featuresOf(likeness: Likeness, tokens: readonly Token[]): Features {
-  const { stems, pairs } = likeness;
-  const known: number[] = [];
+/** The words of a text, as the library knows them. */
+export function readWording({ stems }: Likeness, tokens: readonly Token[]): Wording {
+  const numbers: number[] = [];
   const unknown = new Set<string>();
-  const { seen, round } = nextRound(likeness);
-  const add = (feature: number): void => {
-    if (seen[feature] === round) return;
-    seen[feature] = round;
-    known.push(feature);
-  };
-  let before = -1;
   for (const token of tokens) {
     if (!isTelling(token)) continue;
     const number = stems.get(token.stem) ?? -1;
     if (number < 0) unknown.add(token.stem);
-    else {
-      add(number);
-      const pair = before < 0 ? undefined : pairs.get(pairOf(stems, before, number));
-      if (pair !== undefined) add(pair);
-    }
-    before = number;
+    numbers.push(number);
   }
-  return { known, unknown: unknown.size };
+  return { numbers, unknown };
 }
 
-/** For each feature the last text that had it: one list for all texts, for it is longer than most of them. */
-type Marks = { readonly seen: Int32Array; round: number };
+/** Weight from which a word speaks for a class and hardly for any other. */
+const speaking = 1.2;
 
-function nextRound(likeness: Likeness): Readonly<Marks> {
-  let own = marks.get(likeness);
-  if (own === undefined) marks.set(likeness, (own = { seen: new Int32Array(likeness.starts.length), round: 0 }));
-  own.round++;
-  return own;
+/** The classes for which at least so many different words of a text speak, ordinary text aside. */
+export function spokenFor({ starts, at, weights, classes }: Likeness, { numbers }: Wording, least: number): number[] {
+  const counts = new Uint16Array(classes);
+  const spoken: number[] = [];
+  for (const stem of new Set(numbers)) {
+    if (stem < 0) continue;
+    const end = starts[stem + 1] as number;
+    // The greatest weights come first.
+    for (let place = starts[stem] as number; place < end && (weights[place] as number) >= speaking; place++) {
+      const one = at[place] as number;
+      const count = (counts[one] as number) + 1;
+      counts[one] = count;
+      if (count === least && one < classes - 1) spoken.push(one);
+    }
+  }
+  return spoken;
 }
-
-const marks = new WeakMap<Likeness, Marks>();
 
 /** Scores of a text for every class; the higher the better, comparable within one text only. */
-export function scoresOf({ stems, starts, at, weights, absent, classes }: Likeness, { known }: Features): Scores {
+export function scoresOf(likeness: Likeness, wording: Wording): Scores {
+  const { stems, starts, at, weights, absent, classes } = likeness;
   const scores = new Float64Array(classes);
   let everywhere = 0;
-  for (const feature of known) {
+  for (const feature of featuresOf(likeness, wording)) {
     const missing = absent * (feature < stems.size ? 1 : pairWeight);
     everywhere += missing;
     const end = starts[feature + 1] as number;
@@ -160,21 +159,19 @@ export function scoresOf({ stems, starts, at, weights, absent, classes }: Likene
   return scores;
 }
 
-/** Weight from which a word speaks for a class and hardly for any other. */
-const speaking = 1.2;
-
-/** How many different words speak for each class. */
-export function specificWords({ stems, starts, at, weights, classes }: Likeness, { known }: Features): Float64Array {
-  const specific = new Float64Array(classes);
-  for (const feature of known) {
-    if (feature >= stems.size) continue;
-    const end = starts[feature + 1] as number;
-    for (let place = starts[feature] as number; place < end; place++) {
-      const one = at[place] as number;
-      if ((weights[place] as number) >= speaking) specific[one] = (specific[one] as number) + 1;
+/** The features of a text that the library knows, each once, in the order of the text. */
+function featuresOf({ stems, pairs }: Likeness, { numbers }: Wording): ReadonlySet<number> {
+  const known = new Set<number>();
+  let before = -1;
+  for (const number of numbers) {
+    if (number >= 0) {
+      known.add(number);
+      const pair = before < 0 ? undefined : pairs.get(pairOf(stems, before, number));
+      if (pair !== undefined) known.add(pair);
     }
+    before = number;
   }
-  return specific;
+  return known;
 }
 
 /** The texts of a requirement that read like the term itself. Near misses do not. */

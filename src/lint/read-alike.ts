@@ -2,7 +2,7 @@
 import type { Block, Contract } from '../contract/contract.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { featuresOf, scoresOf, specificWords, type Likeness } from './likeness.ts';
+import { readWording, scoresOf, spokenFor, type Likeness } from './likeness.ts';
 import type { Sentence, Statement } from './statement.ts';
 
 /** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
@@ -47,21 +47,18 @@ function speaksOfSecurity({ meanings, library }: CompiledLibrary, { hits }: Stat
 }
 
 /** The requirements that a text reads like; mostly none or one. */
-function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): number[] {
-  const features = featuresOf(likeness, tokens);
-  const specific = specificWords(likeness, features);
-  const ordinary = likeness.classes - 1;
+function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): readonly number[] {
+  const wording = readWording(likeness, tokens);
   // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
-  if (!specific.subarray(0, ordinary).some((words) => words >= telling)) return [];
-  const scores = scoresOf(likeness, features);
-  let best = ordinary;
-  for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const least = Math.max(enoughHere + strange * features.unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);
-  const found: number[] = [];
-  for (let at = 0; at < ordinary; at++) {
-    if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);
-  }
-  return found;
+  const spoken = spokenFor(likeness, wording, telling);
+  if (spoken.length === 0) return spoken;
+  const scores = scoresOf(likeness, wording);
+  const ordinary = scores[likeness.classes - 1] as number;
+  const least = Math.max(enoughHere + strange * wording.unknown.size, ordinary + 2);
+  const close = spoken.filter((at) => (scores[at] as number) >= least);
+  if (close.length === 0) return close;
+  const best = Math.max(...scores);
+  return close.filter((at) => (scores[at] as number) >= best);
 }
 
 /** A text to compare with the requirements, with its statements. */
