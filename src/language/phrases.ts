@@ -214,6 +214,7 @@ function byPlace(a: PhraseMatch, b: PhraseMatch): number {
 
 /** What each token is to the automaton; null where no phrase has any of them. */
 function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly number[] | null {
+  if (letters.size === 0) return null;
   const symbols: number[] = [];
   const remembers = letters.size > few;
   let some = false;

@@ -7,9 +7,12 @@ import type { Lexicon, Library } from '../library/library.ts';
 import type { Side } from './statement.ts';
 
 export type PartyWords = {
-  /** The names of the contract's own parties; keys are places in `sides`. */
+  /** The names of the contract's own parties, apart from generic words; keys are places in `sides`. */
   readonly own: PhraseIndex;
-  /** The generic words, the same for all contracts, and the side of each key; null where the contract has its own idea. */
+  /**
+   * The generic words, the same for all contracts, and the side of each key as the contract has it; null for a phrase with
+   * the words of a name that reads otherwise than the name does.
+   */
   readonly generic: PhraseIndex;
   readonly sideOf: readonly (Side | null)[];
 };
@@ -33,10 +36,14 @@ export function partyWords(
       if (words !== '' && checkPhrase(words) === null && !own.has(words)) own.set(words, party.side);
     }
   }
+  const generic = genericParties(library.lexicon);
+  // Most contracts call their parties by generic words: of those each sentence need not be asked twice.
+  const known = new Set(generic.map(({ phrase }) => phrase));
+  const others = [...own].filter(([phrase]) => !known.has(phrase));
   return {
-    own: compilePhrases([...own].map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }))),
+    own: compilePhrases(others.map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }))),
     generic: parties,
-    sideOf: genericParties(library.lexicon).map(({ side, phrase }) => (own.has(plainWords(phrase)) ? null : side)),
+    sideOf: generic.map(({ side, phrase }) => own.get(phrase) ?? (own.has(plainWords(phrase)) ? null : side)),
   };
 }
 
