@@ -1,5 +1,6 @@
 /** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
 import { buildAutomaton, hyphens, symbolOf, type Automaton, type Steps } from './phrase-automaton.ts';
+import type { Lists } from './number-lists.ts';
 import type { LazyNodes } from './phrase-nodes.ts';
 import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
@@ -112,50 +113,45 @@ function joinSegments({ nodes, steps, reach }: PhraseIndex, found: readonly End[
   const { opening, later, after } = nodes.ends;
   const marks = marksOf(steps);
   const { newest, base } = marks;
-  const chains: Chains = { ends: [], starts: [], before: [] };
-  const { ends, starts, before } = chains;
+  const chains: Chain[] = [];
   const matches: PhraseMatch[] = [];
-  let count = 0;
   for (let end = 0; end < found.length; end++) {
     const { node, first, last } = found[end] as End;
-    const opened = opening.starts[node + 1] as number;
-    for (let at = opening.starts[node] as number; at < opened; at++) {
-      const step = opening.items[at] as number;
-      ends[count] = end;
-      starts[count] = first;
-      before[count] = (newest[step] as number) - base;
-      newest[step] = base + count++;
-    }
+    const earliest = first - reach - gapWords;
     const reached = later.starts[node + 1] as number;
     for (let at = later.starts[node] as number; at < reached; at++) {
-      const chain = (newest[after[at] as number] as number) - base;
-      if (chain < 0) continue;
-      const start = latestStart(found, chains, chain, first - reach - gapWords, first);
+      const before = after[at] as number;
+      const number = (newest[before] as number) - base;
+      if (number < 0) continue;
+      const start =
+        number < found.length
+          ? latestOpening(opening, before, found, number, earliest, first)
+          : latestStart(chains, number - found.length, earliest, first);
       if (start < 0) continue;
       const step = later.items[at] as number;
       const keysEnd = steps.starts[step + 1] as number;
       for (let key = steps.starts[step] as number; key < keysEnd; key++)
         matches.push({ key: steps.items[key] as number, first: start, last });
-      ends[count] = end;
-      starts[count] = start;
-      before[count] = (newest[step] as number) - base;
-      newest[step] = base + count++;
+      const older = (newest[step] as number) - base - found.length;
+      newest[step] = base + found.length + chains.push({ first, last, start, before: older }) - 1;
     }
+    const opened = opening.starts[node + 1] as number;
+    for (let at = opening.starts[node] as number; at < opened; at++) newest[opening.items[at] as number] = base + end;
   }
-  marks.base += count;
+  marks.base += found.length + chains.length;
   return matches;
 }
 
 /**
- * Chains of segments, each a segment found as the last of those that make the beginning of a phrase: where in the list of
- * segments found it stands, which token the chain begins at, and which chain ended with the same step before it (below 0
- * where none did). As lists of numbers, for a sentence has hundreds of which nothing comes.
+ * A later segment found at `first` to `last`, as the end of a chain of segments that begins at `start`; `before` is the chain
+ * that ended with the same step before it, below 0 where there is none.
  */
-type Chains = { readonly ends: number[]; readonly starts: number[]; readonly before: number[] };
+type Chain = { readonly first: number; readonly last: number; readonly start: number; readonly before: number };
 
 /**
- * The newest chain that ends with each step. Chains are numbered on from sentence to sentence, beginning with `base`, so that
- * what is below it is none of this sentence and nothing need be wiped out.
+ * What ended last with each step: for the first step of a phrase a segment found, by its place, for the others a chain, by
+ * its place behind all of those. They are numbered on from sentence to sentence, beginning with `base`, so that what is
+ * below it is none of this sentence and nothing need be wiped out.
  */
 type Marks = { readonly newest: Int32Array; base: number };
 
@@ -170,24 +166,44 @@ function marksOf(steps: Steps): Marks {
 
 const marksBySteps = new WeakMap<Steps, Marks>();
 
-/** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
-function latestStart(
+/** Of the segments that open a step and end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
+function latestOpening(
+  opening: Lists,
+  step: number,
   found: readonly End[],
-  { ends, starts, before }: Chains,
   newest: number,
   earliest: number,
   first: number,
 ): number {
-  let latest = -1;
-  for (let chain = newest; chain >= 0; chain = before[chain] as number) {
-    const end = found[ends[chain] as number] as End;
+  for (let at = newest; at >= 0; at--) {
+    const end = found[at] as End;
     // They are sorted by where they begin: all others end too far away, so the work per segment has a bound.
     if (end.first < earliest) break;
-    const between = first - end.last - 1;
-    const start = starts[chain] as number;
-    if (between >= 0 && between <= gapWords && start > latest) latest = start;
+    if (isGap(first - end.last - 1) && (at === newest || has(opening, end.node, step))) return end.first;
+  }
+  return -1;
+}
+
+/** The same of chains. */
+function latestStart(chains: readonly Chain[], newest: number, earliest: number, first: number): number {
+  let latest = -1;
+  for (let at = newest; at >= 0;) {
+    const { first: begins, last, start, before } = chains[at] as Chain;
+    if (begins < earliest) break;
+    if (isGap(first - last - 1) && start > latest) latest = start;
+    at = before;
   }
   return latest;
+}
+
+function isGap(words: number): boolean {
+  return words >= 0 && words <= gapWords;
+}
+
+function has({ starts, items }: Lists, list: number, item: number): boolean {
+  const end = starts[list + 1] as number;
+  for (let at = starts[list] as number; at < end; at++) if (items[at] === item) return true;
+  return false;
 }
 
 /** Both in the order in which matches are given, none of them twice. The first ones are in order already. */
@@ -200,7 +216,8 @@ function merged(matches: PhraseMatch[], joined: PhraseMatch[]): PhraseMatch[] {
     const before = all.at(-1);
     if (before === undefined || byPlace(before, match) !== 0) all.push(match);
   };
-  for (const match of matches) {
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at] as PhraseMatch;
     for (let one = joined[next]; one && byPlace(one, match) < 0; one = joined[++next]) add(one);
     add(match);
   }

@@ -4,7 +4,6 @@ import type { WordClasses } from '../language/phrase-syntax.ts';
 import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
-import { packNumbers } from '../language/number-lists.ts';
 import { learnLikeness, type Likeness } from './likeness.ts';
 import { genericParties } from './party-words.ts';
 import type { ElementKind, Meaning, RequirementKind } from './meaning.ts';
@@ -44,8 +43,8 @@ export function packLibrary(library: Library): PackedLibrary | null {
   const phrases = packPhrases(index);
   const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
-  const features = { stems: [...likeness.stems.keys()], pairs: packNumbers([...likeness.pairs.keys()]) };
-  return phrases && parties && { meanings, phrases, parties, likeness: { ...likeness, ...features } };
+  const stems = [...likeness.stems.keys()];
+  return phrases && parties && { meanings, phrases, parties, likeness: { ...likeness, stems } };
 }
 
 function compileFresh(library: Library): CompiledLibrary {
@@ -62,14 +61,12 @@ function compileFresh(library: Library): CompiledLibrary {
 function unpackLibrary(library: Library, { meanings, phrases, parties, likeness }: PackedLibrary): CompiledLibrary {
   const stems = new Map<string, number>();
   for (const stem of likeness.stems) stems.set(stem, stems.size);
-  const pairs = new Map<number, number>();
-  for (const pair of likeness.pairs) pairs.set(pair, stems.size + pairs.size);
   return {
     library,
     index: unpackPhrases(phrases),
     meanings,
     keys: keysOf(library, meanings),
-    likeness: { ...likeness, stems, pairs },
+    likeness: { ...likeness, stems },
     parties: unpackPhrases(parties),
   };
 }

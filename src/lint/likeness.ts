@@ -4,15 +4,16 @@
  * those of all others and against ordinary commercial sentences. It weighs words, which anybody can look up, and nothing
  * more.
  */
+import { movesIn, packMoves, type MoveTable } from '../language/move-table.ts';
 import { packNumbers, type Numbers } from '../language/number-lists.ts';
 import { tokenize, type Joins, type Token } from '../language/tokens.ts';
 import type { Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
 
 export type Likeness = {
-  /** The numbers of the features: first the stems, then the pairs of neighbors, by `pairOf` the numbers of their stems. */
+  /** The numbers of the features: first the stems, then the pairs of neighbors, from the first stem by the second one. */
   readonly stems: ReadonlyMap<string, number>;
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly pairs: MoveTable;
   /** Where the weights of each feature begin in `at` and `weights`, and at the end where the last ones end. */
   readonly starts: Numbers;
   /** Classes, and what a feature adds to the score of each where that differs from `absent`, the greatest first. */
@@ -64,7 +65,6 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
     }
   }
   const stems = new Map<string, number>();
-  const pairs = new Map<number, number>();
   const starts: number[] = [0];
   const [classesOf, weights]: [number[], number[]] = [[], []];
   const weigh = (byClass: ReadonlyMap<number, number>, share: number): void => {
@@ -85,15 +85,16 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
     stems.set(feature, stems.size);
     weigh(byClass, 1);
   }
+  const pairs = Array.from(stems, () => new Map<number, number>());
   for (const [feature, byClass] of counts) {
     const [first = '', second] = feature.split(' ');
     if (second === undefined) continue;
-    pairs.set(pairOf(stems, stems.get(first) ?? 0, stems.get(second) ?? 0), stems.size + pairs.size);
+    pairs[stems.get(first) as number]?.set(symbolOf(stems.get(second) as number), starts.length - 1);
     weigh(byClass, pairWeight);
   }
   return {
     stems,
-    pairs,
+    pairs: packMoves(pairs),
     starts: packNumbers(starts),
     at: packNumbers(classesOf),
     weights: Float64Array.from(weights),
@@ -102,16 +103,17 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   };
 }
 
-/** One number for two numbers of stems. */
-function pairOf({ size }: { readonly size: number }, first: number, second: number): number {
-  return first * size + second;
+/** The second stem of a pair as it leads on from the first: symbols begin with 1. */
+function symbolOf(stem: number): number {
+  return stem + 1;
 }
 
 /** The words of a text, as the library knows them. */
 export function readWording({ stems }: Likeness, tokens: readonly Token[]): Wording {
   const numbers: number[] = [];
   const unknown = new Set<string>();
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (!isTelling(token)) continue;
     const number = stems.get(token.stem) ?? -1;
     if (number < 0) unknown.add(token.stem);
@@ -141,10 +143,15 @@ export function spokenFor({ starts, at, weights, classes }: Likeness, { numbers 
   return spoken;
 }
 
-/** Scores of a text for every class; the higher the better, comparable within one text only. */
-export function scoresOf(likeness: Likeness, wording: Wording): Scores {
+/**
+ * Scores of a text for some classes, 0 for all others; the higher the better, comparable within one text only. V8 makes an
+ * object of every fraction that it adds, so that classes nobody asks about are better left out.
+ */
+export function scoresOf(likeness: Likeness, wording: Wording, asked: readonly number[]): Scores {
   const { stems, starts, at, weights, absent, classes } = likeness;
   const scores = new Float64Array(classes);
+  const isAsked = new Uint8Array(classes);
+  for (const one of asked) isAsked[one] = 1;
   let everywhere = 0;
   for (const feature of featuresOf(likeness, wording)) {
     const missing = absent * (feature < stems.size ? 1 : pairWeight);
@@ -152,22 +159,24 @@ export function scoresOf(likeness: Likeness, wording: Wording): Scores {
     const end = starts[feature + 1] as number;
     for (let place = starts[feature] as number; place < end; place++) {
       const one = at[place] as number;
-      scores[one] = (scores[one] as number) + (weights[place] as number) - missing;
+      if (isAsked[one] === 1) scores[one] = (scores[one] as number) + (weights[place] as number) - missing;
     }
   }
-  for (let one = 0; one < classes; one++) scores[one] = (scores[one] as number) + everywhere;
+  for (const one of asked) scores[one] = (scores[one] as number) + everywhere;
   return scores;
 }
 
 /** The features of a text that the library knows, each once, in the order of the text. */
-function featuresOf({ stems, pairs }: Likeness, { numbers }: Wording): ReadonlySet<number> {
+function featuresOf({ pairs }: Likeness, { numbers }: Wording): ReadonlySet<number> {
   const known = new Set<number>();
+  const next = movesIn(pairs);
   let before = -1;
-  for (const number of numbers) {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
     if (number >= 0) {
       known.add(number);
-      const pair = before < 0 ? undefined : pairs.get(pairOf(stems, before, number));
-      if (pair !== undefined) known.add(pair);
+      const pair = before < 0 ? -1 : next(before, symbolOf(number));
+      if (pair >= 0) known.add(pair);
     }
     before = number;
   }

@@ -19,11 +19,21 @@ export function maskedHits(hits: readonly Hit[], meanings: readonly Meaning[]): 
   if (masks.length === 0) return masked;
   for (let at = 0; at < hits.length; at++) {
     const hit = hits[at] as Hit;
-    const meaning = meanings[hit.key];
-    const mask = meaning && masks.find((one) => overlaps(one, hit) && masksOut(meanings[one.key] as Meaning, meaning));
+    const mask = maskOf(hit, masks, meanings);
     if (mask) masked.set(hit, mask);
   }
   return masked;
+}
+
+/** The first look-alike that takes the meaning of a hit away. */
+function maskOf(hit: Hit, masks: readonly Hit[], meanings: readonly Meaning[]): Hit | undefined {
+  const meaning = meanings[hit.key];
+  if (meaning === undefined) return undefined;
+  for (let at = 0; at < masks.length; at++) {
+    const mask = masks[at] as Hit;
+    if (overlaps(mask, hit) && masksOut(meanings[mask.key] as Meaning, meaning)) return mask;
+  }
+  return undefined;
 }
 
 function isMask(meaning: Meaning | undefined): boolean {

@@ -1,5 +1,4 @@
 /** What the build made of a library, for `compileLibrary` to take up instead of compiling it again. */
-import type { Numbers } from '../language/number-lists.ts';
 import type { PackedPhrases } from '../language/packed-phrases.ts';
 import type { Library } from '../library/library.ts';
 import type { Likeness } from './likeness.ts';
@@ -11,11 +10,8 @@ export type PackedLibrary = {
   readonly meanings: readonly Meaning[];
   readonly phrases: PackedPhrases;
   readonly parties: PackedPhrases;
-  /** The features in the order of their numbers. */
-  readonly likeness: Omit<Likeness, 'stems' | 'pairs'> & {
-    readonly stems: readonly string[];
-    readonly pairs: Numbers;
-  };
+  /** The stems in the order of their numbers. */
+  readonly likeness: Omit<Likeness, 'stems'> & { readonly stems: readonly string[] };
 };
 
 /** Lets `compileLibrary` use what was packed of the very same library. `packed` is called when that is first needed. */

@@ -52,12 +52,13 @@ function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number
   // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
   const spoken = spokenFor(likeness, wording, telling);
   if (spoken.length === 0) return spoken;
-  const scores = scoresOf(likeness, wording);
-  const ordinary = scores[likeness.classes - 1] as number;
-  const least = Math.max(enoughHere + strange * wording.unknown.size, ordinary + 2);
+  const ordinary = likeness.classes - 1;
+  const scores = scoresOf(likeness, wording, [...spoken, ordinary]);
+  const least = Math.max(enoughHere + strange * wording.unknown.size, (scores[ordinary] as number) + 2);
   const close = spoken.filter((at) => (scores[at] as number) >= least);
   if (close.length === 0) return close;
-  const best = Math.max(...scores);
+  // Only now does it count what the text is to all others.
+  const best = scoresOf(likeness, wording, [...scores.keys()]).reduce((most, score) => Math.max(most, score));
   return close.filter((at) => (scores[at] as number) >= best);
 }
 
