@@ -19,6 +19,8 @@ export type Likeness = {
   /** Classes, and what a feature adds to the score of each where that differs from `absent`, the greatest first. */
   readonly at: Numbers;
   readonly weights: Float64Array;
+  /** In the same places how much more that is than what classes lose that do not use the feature, in thousandths, rounded up. */
+  readonly above: Numbers;
   /** What a known feature adds to the score of the classes that do not use it. */
   readonly absent: number;
   /** Requirements of the library, then one class for everything ordinary. */
@@ -66,7 +68,7 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
   }
   const stems = new Map<string, number>();
   const starts: number[] = [0];
-  const [classesOf, weights]: [number[], number[]] = [[], []];
+  const [classesOf, weights, above]: [number[], number[], number[]] = [[], [], []];
   const weigh = (byClass: ReadonlyMap<number, number>, share: number): void => {
     const total = [...byClass.values()].reduce((sum, count) => sum + count, 0);
     const own = Array.from(byClass, ([at, count]) => {
@@ -78,6 +80,7 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
     own.sort((a, b) => b.weight - a.weight || a.at - b.at);
     classesOf.push(...own.map(({ at }) => at));
     weights.push(...own.map(({ weight }) => weight));
+    above.push(...own.map(({ weight }) => Math.ceil((weight - floor * share) * 1000)));
     starts.push(weights.length);
   };
   for (const [feature, byClass] of counts) {
@@ -98,6 +101,7 @@ export function learnLikeness({ requirements, ordinary }: Library, joins: Joins)
     starts: packNumbers(starts),
     at: packNumbers(classesOf),
     weights: Float64Array.from(weights),
+    above: packNumbers(above),
     absent: floor,
     classes,
   };
@@ -144,16 +148,36 @@ export function spokenFor({ starts, at, weights, classes }: Likeness, { numbers 
 }
 
 /**
- * Scores of a text for some classes, 0 for all others; the higher the better, comparable within one text only. V8 makes an
- * object of every fraction that it adds, so that classes nobody asks about are better left out.
+ * The classes that may have the highest score, by their scores in whole numbers: V8 makes an object of every fraction that it
+ * adds. All others are surely lower: every number is too great by less than 1, so that a sum that is lower by more than
+ * there are features belongs to a lower score.
  */
-export function scoresOf(likeness: Likeness, wording: Wording, asked: readonly number[]): Scores {
+export function contendersFor({ starts, at, above, classes }: Likeness, features: ReadonlySet<number>): number[] {
+  const sums = new Int32Array(classes);
+  let most = 0;
+  for (const feature of features) {
+    const end = starts[feature + 1] as number;
+    for (let place = starts[feature] as number; place < end; place++) {
+      const one = at[place] as number;
+      const sum = (sums[one] as number) + (above[place] as number);
+      sums[one] = sum;
+      if (sum > most) most = sum;
+    }
+  }
+  const least = most - features.size - 1;
+  const contenders: number[] = [];
+  for (let one = 0; one < classes; one++) if ((sums[one] as number) >= least) contenders.push(one);
+  return contenders;
+}
+
+/** Scores of a text for some classes, 0 for all others; the higher the better, comparable within one text only. */
+export function scoresOf(likeness: Likeness, features: ReadonlySet<number>, asked: readonly number[]): Scores {
   const { stems, starts, at, weights, absent, classes } = likeness;
   const scores = new Float64Array(classes);
   const isAsked = new Uint8Array(classes);
   for (const one of asked) isAsked[one] = 1;
   let everywhere = 0;
-  for (const feature of featuresOf(likeness, wording)) {
+  for (const feature of features) {
     const missing = absent * (feature < stems.size ? 1 : pairWeight);
     everywhere += missing;
     const end = starts[feature + 1] as number;
@@ -167,7 +191,7 @@ export function scoresOf(likeness: Likeness, wording: Wording, asked: readonly n
 }
 
 /** The features of a text that the library knows, each once, in the order of the text. */
-function featuresOf({ pairs }: Likeness, { numbers }: Wording): ReadonlySet<number> {
+export function featuresOf({ pairs }: Likeness, { numbers }: Wording): ReadonlySet<number> {
   const known = new Set<number>();
   const next = movesIn(pairs);
   let before = -1;

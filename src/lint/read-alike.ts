@@ -2,7 +2,7 @@
 import type { Block, Contract } from '../contract/contract.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { readWording, scoresOf, spokenFor, type Likeness } from './likeness.ts';
+import { contendersFor, featuresOf, readWording, scoresOf, spokenFor, type Likeness } from './likeness.ts';
 import type { Sentence, Statement } from './statement.ts';
 
 /** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
@@ -52,14 +52,16 @@ function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number
   // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
   const spoken = spokenFor(likeness, wording, telling);
   if (spoken.length === 0) return spoken;
+  const features = featuresOf(likeness, wording);
+  const contenders = contendersFor(likeness, features);
+  const likely = spoken.filter((at) => contenders.includes(at));
+  if (likely.length === 0) return likely;
   const ordinary = likeness.classes - 1;
-  const scores = scoresOf(likeness, wording, [...spoken, ordinary]);
-  const least = Math.max(enoughHere + strange * wording.unknown.size, (scores[ordinary] as number) + 2);
-  const close = spoken.filter((at) => (scores[at] as number) >= least);
-  if (close.length === 0) return close;
-  // Only now does it count what the text is to all others.
-  const best = scoresOf(likeness, wording, [...scores.keys()]).reduce((most, score) => Math.max(most, score));
-  return close.filter((at) => (scores[at] as number) >= best);
+  const asked = new Set([...contenders, ordinary]);
+  const scores = scoresOf(likeness, features, [...asked]);
+  let least = Math.max(enoughHere + strange * wording.unknown.size, (scores[ordinary] as number) + 2);
+  for (const at of asked) least = Math.max(least, scores[at] as number);
+  return likely.filter((at) => (scores[at] as number) >= least);
 }
 
 /** A text to compare with the requirements, with its statements. */
