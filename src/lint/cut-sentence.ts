@@ -149,6 +149,7 @@ function statementStarts(block: Block, sentence: Sentence, found: readonly Gover
     while (token < tokens.length && (tokens[token] as Token).end <= start) token++;
     if (token > 0 && token < tokens.length) segments.push(token);
   }
+  if (segments.length === 0 && found.length === 0) return [0];
   const starts = new Set<number>([0, ...segments]);
   const opening = found[0] ? endOfDeclaration(found[0], tokens) : null;
   if (opening !== null) starts.add(opening);

@@ -45,18 +45,22 @@ const floor = -0.7;
 /** Pairs of neighbors repeat much of what their words say. */
 const pairWeight = 0.7;
 
-/** Learn from a library. `joins` are those that contracts are cut into words with. */
-export function learnLikeness({ requirements, ordinary }: Library, joins: Joins): Likeness {
-  const classes = requirements.length + 1;
-  const samples = [
+/** The texts of a library that its likeness is learned from, each with its class: what is ordinary has the last one. */
+export function samplesOf({
+  requirements,
+  ordinary,
+}: Library): readonly { readonly at: number; readonly text: string }[] {
+  const missing = requirements.flatMap(({ examples }) => examples.missing.map(({ text }) => text));
+  return [
     ...requirements.flatMap((requirement, at) => textsOf(requirement).map((text) => ({ at, text }))),
-    ...[...ordinary, ...requirements.flatMap(({ examples }) => examples.missing.map(({ text }) => text))].map(
-      (text) => ({
-        at: classes - 1,
-        text,
-      }),
-    ),
+    ...[...ordinary, ...missing].map((text) => ({ at: requirements.length, text })),
   ];
+}
+
+/** Learn from a library. `joins` are those that contracts are cut into words with. */
+export function learnLikeness(library: Library, joins: Joins): Likeness {
+  const classes = library.requirements.length + 1;
+  const samples = samplesOf(library);
   const sizes = new Float64Array(classes);
   const counts = new Map<string, Map<number, number>>();
   for (const { at, text } of samples) {

@@ -1,5 +1,6 @@
 /** What the build made of a library, for `compileLibrary` to take up instead of compiling it again. */
 import type { PackedPhrases } from '../language/packed-phrases.ts';
+import type { KnownStems } from '../language/stems.ts';
 import type { Library } from '../library/library.ts';
 import type { Likeness } from './likeness.ts';
 import type { Meaning } from './meaning.ts';
@@ -10,6 +11,8 @@ export type PackedLibrary = {
   readonly meanings: readonly Meaning[];
   readonly phrases: PackedPhrases;
   readonly parties: PackedPhrases;
+  /** Of the words that the library has, most of which contracts have as well. */
+  readonly known: KnownStems;
   /** The stems in the order of their numbers. */
   readonly likeness: Omit<Likeness, 'stems'> & { readonly stems: readonly string[] };
 };
