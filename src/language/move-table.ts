@@ -7,9 +7,8 @@ import { packNumbers, type Numbers } from './number-lists.ts';
 export type MoveTable = {
   /** The place of the moves of each node. Only nodes with the same moves have the same. */
   readonly places: Numbers;
-  /** The symbol that each cell is marked with, 0 for none, and the node that it leads to, counted from 1; 0 for none. */
-  readonly marks: Numbers;
-  readonly targets: Numbers;
+  /** For each cell two numbers: the symbol that it is marked with, and the node that it leads to, counted from 1; 0 for none. */
+  readonly cells: Numbers;
 };
 
 /** What leads on from a node: symbol → node. Symbols begin with 1. */
@@ -40,8 +39,7 @@ export function packMoves(moves: readonly Moves[]): MoveTable {
   }
   return {
     places: packNumbers(moves.map((own) => placeOf.get(nameOf(own)) as number)),
-    marks: packNumbers(Array.from(marks, (symbol) => symbol ?? 0)),
-    targets: packNumbers(Array.from(targets, (target: number | undefined) => target ?? 0)),
+    cells: packNumbers(Array.from(marks, (symbol, cell) => [symbol ?? 0, targets[cell] ?? 0]).flat()),
   };
 }
 
@@ -52,9 +50,9 @@ function nameOf(moves: Moves): string {
 }
 
 /** Gives a function that looks moves up: the node that a symbol leads to, -1 where it leads nowhere. */
-export function movesIn({ places, marks, targets }: MoveTable): (node: number, symbol: number) => number {
+export function movesIn({ places, cells }: MoveTable): (node: number, symbol: number) => number {
   return (node, symbol) => {
-    const cell = (places[node] as number) + symbol;
-    return marks[cell] === symbol ? (targets[cell] as number) - 1 : -1;
+    const cell = 2 * ((places[node] as number) + symbol);
+    return cells[cell] === symbol ? (cells[cell + 1] as number) - 1 : -1;
   };
 }
