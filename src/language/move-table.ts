@@ -16,31 +16,51 @@ export type Moves = ReadonlyMap<number, number>;
 
 /** Packs the moves of each node, by its number. */
 export function packMoves(moves: readonly Moves[]): MoveTable {
-  const marks: (number | undefined)[] = [];
-  const targets: number[] = [];
+  const cells: number[] = [];
+  const [used, taken]: [Bits, Bits] = [[], []];
   const placeOf = new Map<string, number>();
-  const taken = new Set<number>();
-  // What has many moves needs a wide gap, and finds it as long as the table is empty; the others fill what is left.
   const rows = new Map(moves.map((own) => [nameOf(own), own]));
-  let free = 0;
+  // What has many moves needs a wide gap, and finds it as long as the table is empty; the others fill what is left.
   for (const [name, own] of [...rows].sort(([, a], [, b]) => b.size - a.size)) {
-    const symbols = [...own.keys()];
-    while (marks[free] !== undefined) free++;
-    let place = Math.max(0, free - Math.min(...symbols));
-    while (taken.has(place) || symbols.some((symbol) => marks[place + symbol] !== undefined)) place++;
     // Behind the end there is no cell that a symbol could lead to.
-    if (own.size === 0) place = Math.max(place, marks.length);
-    taken.add(place);
+    const place = own.size === 0 ? cells.length : firstPlace(used, taken, [...own.keys()]);
     placeOf.set(name, place);
+    add(taken, place);
     for (const [symbol, target] of own) {
-      marks[place + symbol] = symbol;
-      targets[place + symbol] = target + 1;
+      add(used, place + symbol);
+      cells[2 * (place + symbol)] = symbol;
+      cells[2 * (place + symbol) + 1] = target + 1;
     }
   }
   return {
     places: packNumbers(moves.map((own) => placeOf.get(nameOf(own)) as number)),
-    cells: packNumbers(Array.from(marks, (symbol, cell) => [symbol ?? 0, targets[cell] ?? 0]).flat()),
+    cells: packNumbers(Array.from(cells, (number: number | undefined) => number ?? 0)),
   };
+}
+
+/** A set of whole numbers, 32 in each number: a table of hundreds of thousands of cells is searched for every node. */
+type Bits = number[];
+
+function add(bits: Bits, one: number): void {
+  bits[one >> 5] = (bits[one >> 5] ?? 0) | (1 << (one & 31));
+}
+
+/** Which of the 32 numbers from one on are in a set. */
+function bitsFrom(bits: Bits, one: number): number {
+  const shift = one & 31;
+  const low = (bits[one >> 5] ?? 0) >>> shift;
+  return shift === 0 ? low | 0 : low | ((bits[(one >> 5) + 1] ?? 0) << (32 - shift));
+}
+
+/** The first place that no other moves have and from which the cells of all symbols are free. */
+function firstPlace(used: Bits, taken: Bits, symbols: readonly number[]): number {
+  const all = -1;
+  for (let place = 0; ; place += 32) {
+    let blocked = bitsFrom(taken, place);
+    for (let at = 0; at < symbols.length && blocked !== all; at++)
+      blocked |= bitsFrom(used, place + (symbols[at] as number));
+    if (blocked !== all) return place + 31 - Math.clz32(~blocked & -~blocked);
+  }
 }
 
 function nameOf(moves: Moves): string {
