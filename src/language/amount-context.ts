@@ -35,14 +35,15 @@ export function endOfRate(passage: Passage, amount: Amount): number {
 
 /** "at intervals of twelve months", "at six-month intervals", "on a cycle not exceeding 90 days", "a 90-day cycle". */
 export function isInterval(passage: Passage, first: number, last: number): boolean {
-  for (let at = first - 1; at >= first - 6 && at >= 0; at--) if (/^intervals?$/.test(wordAt(passage, at))) return true;
+  for (let at = first - 1; at >= first - 6 && at >= 0; at--) if (intervals.has(wordAt(passage, at))) return true;
   const next = wordAt(passage, last + 1);
-  if (/^intervals?$/.test(next) || rhythms.has(next)) return true;
+  if (intervals.has(next) || rhythms.has(next)) return true;
   let before = first - 1;
   while (before > first - 7 && limiting.has(wordAt(passage, before))) before--;
   return rhythms.has(wordAt(passage, before));
 }
 
+const intervals: ReadonlySet<string> = new Set(['interval', 'intervals']);
 const rhythms: ReadonlySet<string> = new Set(['cycle', 'cycles', 'cadence', 'rhythm']);
 /** Words between "cycle" and its length. */
 const limiting: ReadonlySet<string> = new Set(
@@ -57,11 +58,13 @@ export function isPayment(passage: Passage, first: number, last: number): boolea
   if (isPaymentNet(passage, first)) return true;
   for (let at = Math.max(0, first - 8); at <= last + 8; at++) {
     const word = wordAt(passage, at);
-    if (/^invoice[sd]?$/.test(word) || (at < first && /^(?:pay|pays|paid|payable|payments?|remit)$/.test(word)))
-      return true;
+    if (invoices.has(word) || (at < first && payments.has(word))) return true;
   }
   return false;
 }
+
+const invoices: ReadonlySet<string> = new Set(['invoice', 'invoices', 'invoiced']);
+const payments: ReadonlySet<string> = new Set(['pay', 'pays', 'paid', 'payable', 'payment', 'payments', 'remit']);
 
 export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value <= 2100;

@@ -1,6 +1,6 @@
 /** A number as contracts write it, in words, in figures or in both, with what it counts: "thirty (30) days", "$5M". */
-import { currencyCode, currencySign, measureAfter, moneySuffixes, type Measure } from './measures.ts';
-import { readNumber, scales } from './numbers.ts';
+import { currencyCode, currencyCodes, currencySign, measureAfter, moneySuffixes, type Measure } from './measures.ts';
+import { numberWords, readNumber, scales } from './numbers.ts';
 import { adjoiningWord, gapBefore, signsAfter, signsBefore, wordAt, type Passage } from './passage.ts';
 
 export type Amount = {
@@ -26,6 +26,7 @@ export type Amount = {
  * @returns null where no number begins there; `measure` is null where nothing tells what the number counts
  */
 export function readAmount(passage: Passage, from: number): Amount | null {
+  if (!mayBegin(wordAt(passage, from))) return null;
   const outer = readSingle(passage, from);
   if (outer === null) return null;
   const inner = readBracketed(passage, outer);
@@ -39,6 +40,14 @@ export function readAmount(passage: Passage, from: number): Amount | null {
     { ...inner, measure: read.measure, last: inner.last + read.words, closed: 0 },
   );
 }
+
+/** Most words that somebody asks about are no number and name no currency, which they tell by themselves. */
+function mayBegin(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || beginnings.has(word);
+}
+
+const beginnings: ReadonlySet<string> = new Set([...numberWords, ...currencyCodes, 'us']);
 
 type Single = {
   readonly value: number;
@@ -54,8 +63,7 @@ function readSingle(passage: Passage, from: number): Single | null {
   const named = currencyBefore(passage, from);
   const at = named === null ? from : from + 1;
   const currency = named ?? currencySign(passage, at);
-  const hyphen = /[-\u2010\u2011\u2013]$/.test(gapBefore(passage, at));
-  const number = readFigure(wordAt(passage, at), currency !== null, !hyphen) ?? spelledNumber(passage, at);
+  const number = readFigure(passage, at, currency !== null) ?? spelledNumber(passage, at);
   if (number === null) return null;
   let last = at + number.words - 1;
   let value = number.value;
@@ -90,13 +98,13 @@ type Figure = {
   readonly measure: Measure | null;
 };
 
-function readFigure(word: string, money: boolean, free: boolean): Figure | null {
-  const found = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{0,2})$/.exec(word);
+function readFigure(passage: Passage, at: number, money: boolean): Figure | null {
+  const found = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{0,2})$/.exec(wordAt(passage, at));
   if (found === null) return null;
   const value = Number(found[1]);
   const suffix = found[2] ?? '';
   if (suffix === '') return { value, words: 1, spelled: false, measure: null };
-  if (free && (suffix === 'h' || suffix === 'hr'))
+  if ((suffix === 'h' || suffix === 'hr') && !/[-\u2010\u2011\u2013]$/.test(gapBefore(passage, at)))
     return { value, words: 1, spelled: false, measure: { kind: 'duration', unit: 'hours', factor: 1 } };
   const factor = money ? moneySuffixes.get(suffix) : undefined;
   return factor === undefined ? null : { value: value * factor, words: 1, spelled: false, measure: null };

@@ -2,6 +2,7 @@
  * The automaton behind `matchPhrases`. What stands between the gaps of a phrase is a segment; every segment becomes a
  * small graph over stems, and all graphs are walked at once (`phrase-nodes.ts`).
  */
+import { packLists, type Lists } from './number-lists.ts';
 import {
   lazyNodes,
   type Group,
@@ -14,14 +15,8 @@ import {
 import type { Alternative, Segment, Slot } from './phrase-syntax.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
 
-/** The segments of phrases with gaps, each after the segments before it, by number. */
-export type Steps = {
-  readonly count: number;
-  /** Keys of the phrases that end with a step. */
-  readonly keys: (step: number) => ArrayLike<number>;
-  /** The step before a step; null for the first segment of a phrase. */
-  readonly after: (step: number) => number | null;
-};
+/** The segments of phrases with gaps, each after the segments before it, by number: the keys of the phrases that end with it. */
+export type Steps = Lists;
 
 /** A phrase taken apart: sequences of segments with gaps between them, any of which will do. */
 export type Entry = { readonly key: number; readonly sequences: readonly (readonly Segment[])[] };
@@ -49,11 +44,10 @@ export function buildAutomaton(entries: readonly Entry[], joins: Joins): Automat
   for (const { key, sequences } of entries) for (const sequence of sequences) addSequence(builder, sequence, key);
   numberLetters(builder.letters.values());
   const { letters, steps, root, reach } = builder;
-  const after = (step: number): number | null => (steps[step] as OpenStep).after;
   return {
     letters,
-    nodes: lazyNodes(root, after),
-    steps: { count: steps.length, keys: (step) => (steps[step] as OpenStep).keys, after },
+    nodes: lazyNodes(root, (step) => (steps[step] as OpenStep).after),
+    steps: packLists(steps.map(({ keys }) => keys)),
     reach,
   };
 }

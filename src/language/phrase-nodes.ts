@@ -3,6 +3,8 @@
  * and alternatives cost no more than their words.
  */
 
+import type { Lists } from './number-lists.ts';
+
 /** A stem that phrases use, with the words of that stem that some phrase wants exactly or in capitals. */
 export type Letter = { symbol: number; readonly words: string[] };
 
@@ -13,36 +15,20 @@ export type Group = { readonly id: number; readonly keys: number[]; readonly ste
 export type Nodes = {
   /** The node that a symbol leads to, -1 where it leads nowhere. */
   readonly next: (node: number, symbol: number) => number;
-  /** What ends there; null where nothing does. */
-  readonly found: (node: number) => Found | null;
+  readonly ends: Ends;
 };
 
-/** What ends at a node. */
-export type Found = {
-  /** Keys of the phrases that are one segment. */
-  readonly keys: ArrayLike<number>;
+/** What ends at each node, by its number. Lists of numbers for all of them: most nodes are passed a few times in a run. */
+export type Ends<Items = ArrayLike<number>> = {
+  /** Keys of the phrases that are one segment, in ascending order. */
+  readonly keys: Lists<Items>;
   /** Steps of the phrases with gaps of which the first segment ends there. */
-  readonly opening: ArrayLike<number>;
-  /** Steps of those of which a later segment ends there, and in the same places the steps that they come after. */
-  readonly later: ArrayLike<number>;
-  readonly after: ArrayLike<number>;
+  readonly opening: Lists<Items>;
+  /** Steps of those of which a later segment ends there. */
+  readonly later: Lists<Items>;
+  /** In the same places as the items of `later` the steps that they come after. */
+  readonly after: Items;
 };
-
-/** `after` gives the step before a step, null where it is the first. */
-function foundOf(
-  keys: readonly number[],
-  steps: readonly number[],
-  after: (step: number) => number | null,
-): Found | null {
-  if (keys.length === 0 && steps.length === 0) return null;
-  const later = steps.filter((step) => after(step) !== null);
-  return {
-    keys,
-    opening: steps.filter((step) => after(step) === null),
-    later,
-    after: later.flatMap((step) => after(step) ?? []),
-  };
-}
 
 /** Place in a segment; the states of a segment form a graph without circles. `end`: that segment may end here. */
 export type State = { readonly id: number; readonly edges: Edge[]; end: Group | null };
@@ -60,21 +46,19 @@ export type LazyNodes = Nodes & {
   readonly count: () => number;
 };
 
-type Node = {
-  readonly states: readonly State[];
-  readonly found: Found | null;
-  next: ReadonlyMap<number, number> | null;
-};
+type Node = { readonly states: readonly State[]; next: ReadonlyMap<number, number> | null };
 
 export function lazyNodes(root: State, after: (step: number) => number | null): LazyNodes {
   const nodes: Node[] = [];
   const numbers = new Map<string, number>();
+  const ends = noEnds();
   const numberOf = (states: readonly State[]): number => {
     const name = states.length === 1 ? `${states[0]?.id}` : states.map(({ id }) => id).join(' ');
     let number = numbers.get(name);
     if (number === undefined) {
-      number = nodes.push(nodeOf(states, after)) - 1;
+      number = nodes.push({ states, next: null }) - 1;
       numbers.set(name, number);
+      addEnds(ends, states, after);
     }
     return number;
   };
@@ -85,21 +69,39 @@ export function lazyNodes(root: State, after: (step: number) => number | null): 
   numberOf([root]);
   return {
     next: (node, symbol) => (symbol === 0 ? -1 : (moves(node).get(symbol) ?? -1)),
-    found: (node) => (nodes[node] as Node).found,
+    ends,
     moves,
     count: () => nodes.length,
   };
 }
 
-function nodeOf(states: readonly State[], after: (step: number) => number | null): Node {
+function noEnds(): Ends<number[]> {
+  const lists = (): Lists<number[]> => ({ starts: [0], items: [] });
+  return { keys: lists(), opening: lists(), later: lists(), after: [] };
+}
+
+/** Adds the ends of the node that was made last. */
+function addEnds(
+  { keys, opening, later, after }: Ends<number[]>,
+  states: readonly State[],
+  stepBefore: (step: number) => number | null,
+): void {
   const groups = new Set(states.flatMap(({ end }) => end ?? []));
-  if (groups.size === 0) return { states, found: null, next: null };
-  const [keys, steps] = [new Set<number>(), new Set<number>()];
+  const [ownKeys, steps] = [new Set<number>(), new Set<number>()];
   for (const group of groups) {
-    for (const key of group.keys) keys.add(key);
+    for (const key of group.keys) ownKeys.add(key);
     for (const step of group.steps) steps.add(step);
   }
-  return { states, found: foundOf([...keys], [...steps], after), next: null };
+  keys.items.push(...[...ownKeys].sort((a, b) => a - b));
+  for (const step of steps) {
+    const before = stepBefore(step);
+    if (before === null) opening.items.push(step);
+    else {
+      later.items.push(step);
+      after.push(before);
+    }
+  }
+  for (const { starts, items } of [keys, opening, later]) starts.push(items.length);
 }
 
 function expand(states: readonly State[], numberOf: (states: readonly State[]) => number): ReadonlyMap<number, number> {

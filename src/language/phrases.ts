@@ -1,6 +1,7 @@
 /** Finds thousands of phrases in one pass over a sentence (`phrase-syntax.ts` tells how a phrase is written). */
 import { buildAutomaton, hyphens, symbolOf, type Automaton, type Steps } from './phrase-automaton.ts';
-import type { Found, LazyNodes } from './phrase-nodes.ts';
+import type { Lists } from './number-lists.ts';
+import type { LazyNodes } from './phrase-nodes.ts';
 import { expandClasses, parsePhrase, PhraseError, type Segment, type WordClasses } from './phrase-syntax.ts';
 import { stemOf } from './stems.ts';
 import { tokenize, type Joins, type Token } from './tokens.ts';
@@ -69,150 +70,179 @@ export function compilePhrases(
  * @param tokens of one sentence, made with `tokenize(text, index.joins)`
  */
 export function matchPhrases(index: PhraseIndex, tokens: readonly Token[]): PhraseMatch[] {
-  const { nodes } = index;
+  const { next, ends } = index.nodes;
+  const { keys, opening, later } = ends;
   const symbols = symbolsOf(index, tokens);
   if (symbols === null) return [];
   const matches: PhraseMatch[] = [];
-  const ends: End[] = [];
+  const found: End[] = [];
+  const path: number[] = [];
   let goesOn = false;
   for (let first = 0; first < symbols.length; first++) {
     if (symbols[first] === 0 || (tokens[first] as Token).inside) continue;
     let node = 0;
-    for (let last = first; last < symbols.length; last++) {
-      node = nodes.next(node, symbols[last] as number);
+    let last = first;
+    for (; last < symbols.length; last++) {
+      node = next(node, symbols[last] as number);
       if (node < 0) break;
-      const found = nodes.found(node);
-      if (found === null || tokens[last + 1]?.inside === true) continue;
-      const { keys, opening, later } = found;
-      for (let at = 0; at < keys.length; at++) matches.push({ key: keys[at] as number, first, last });
-      if (opening.length === 0 && later.length === 0) continue;
-      ends.push({ found, first, last });
-      if (later.length > 0) goesOn = true;
+      path[last - first] = node;
+    }
+    // From the longest to the shortest, so that matches come in order.
+    while (--last >= first) {
+      if (tokens[last + 1]?.inside === true) continue;
+      node = path[last - first] as number;
+      const end = keys.starts[node + 1] as number;
+      for (let at = keys.starts[node] as number; at < end; at++)
+        matches.push({ key: keys.items[at] as number, first, last });
+      const goes = later.starts[node] !== later.starts[node + 1];
+      if (goes) goesOn = true;
+      if (goes || opening.starts[node] !== opening.starts[node + 1]) found.push({ node, first, last });
     }
   }
-  if (goesOn) joinSegments(index, ends, matches);
-  return matches.length > 1 ? sorted(matches) : matches;
+  return goesOn ? merged(matches, joinSegments(index, found)) : matches;
 }
 
 /** Where segments of phrases with gaps were found. */
-type End = { readonly found: Found; readonly first: number; readonly last: number };
+type End = { readonly node: number; readonly first: number; readonly last: number };
 
 /**
- * Finds the phrases with gaps, given all of their segments in a sentence. Most segments are common words that begin
- * hundreds of phrases of which nothing else is there: only those are kept that some segment of the sentence comes after.
+ * Finds the phrases with gaps, given all of their segments in a sentence in the order in which they begin. Most segments
+ * are common words that begin or end hundreds of phrases of which nothing else is there.
  */
-function joinSegments({ steps, reach }: PhraseIndex, ends: readonly End[], matches: PhraseMatch[]): void {
-  const { wanted, newest, round } = nextRound(steps);
-  for (const { found } of ends) {
-    const { after } = found;
-    for (let at = 0; at < after.length; at++) {
-      const step = after[at] as number;
-      wanted[step] = round;
-      newest[step] = -1;
-    }
-  }
+function joinSegments({ nodes, steps, reach }: PhraseIndex, found: readonly End[]): PhraseMatch[] {
+  const { opening, later, after } = nodes.ends;
+  const marks = marksOf(steps);
+  const { newest, base } = marks;
   const chains: Chain[] = [];
-  const arrive = (step: number, first: number, last: number, from: number): void => {
-    newest[step] = chains.push({ first, last, from, before: newest[step] as number }) - 1;
-  };
-  for (const { found, first, last } of ends) {
-    const { opening, later, after } = found;
-    for (let at = 0; at < opening.length; at++) {
-      const step = opening[at] as number;
-      if (wanted[step] === round) arrive(step, first, last, first);
+  const matches: PhraseMatch[] = [];
+  for (let end = 0; end < found.length; end++) {
+    const { node, first, last } = found[end] as End;
+    const earliest = first - reach - gapWords;
+    const reached = later.starts[node + 1] as number;
+    for (let at = later.starts[node] as number; at < reached; at++) {
+      const before = after[at] as number;
+      const number = (newest[before] as number) - base;
+      if (number < 0) continue;
+      const start =
+        number < found.length
+          ? latestOpening(opening, before, found, number, earliest, first)
+          : latestStart(chains, number - found.length, earliest, first);
+      if (start < 0) continue;
+      const step = later.items[at] as number;
+      const keysEnd = steps.starts[step + 1] as number;
+      for (let key = steps.starts[step] as number; key < keysEnd; key++)
+        matches.push({ key: steps.items[key] as number, first: start, last });
+      const older = (newest[step] as number) - base - found.length;
+      newest[step] = base + found.length + chains.push({ first, last, start, before: older }) - 1;
     }
-    for (let at = 0; at < later.length; at++) {
-      const newestBefore = newest[after[at] as number] as number;
-      const from = newestBefore < 0 ? -1 : latestStart(chains, newestBefore, first, reach);
-      if (from < 0) continue;
-      const step = later[at] as number;
-      const keys = steps.keys(step);
-      for (let one = 0; one < keys.length; one++) matches.push({ key: keys[one] as number, first: from, last });
-      if (wanted[step] === round) arrive(step, first, last, from);
-    }
+    const opened = opening.starts[node + 1] as number;
+    for (let at = opening.starts[node] as number; at < opened; at++) newest[opening.items[at] as number] = base + end;
   }
+  marks.base += found.length + chains.length;
+  return matches;
 }
 
 /**
- * Marks of an index on its steps, used by one sentence after the other: `wanted` counts in the round in which it was set,
- * and `newest`, the last chain that ended with a step, where it does.
+ * A later segment found at `first` to `last`, as the end of a chain of segments that begins at `start`; `before` is the chain
+ * that ended with the same step before it, below 0 where there is none.
  */
-type Marks = { readonly wanted: Int32Array; readonly newest: Int32Array; round: number };
+type Chain = { readonly first: number; readonly last: number; readonly start: number; readonly before: number };
 
-function nextRound(steps: Steps): Readonly<Marks> {
-  let own = marks.get(steps);
-  if (own === undefined) {
-    own = { wanted: new Int32Array(steps.count), newest: new Int32Array(steps.count), round: 0 };
-    marks.set(steps, own);
+/**
+ * What ended last with each step: for the first step of a phrase a segment found, by its place, for the others a chain, by
+ * its place behind all of those. They are numbered on from sentence to sentence, beginning with `base`, so that what is
+ * below it is none of this sentence and nothing need be wiped out.
+ */
+type Marks = { readonly newest: Int32Array; base: number };
+
+function marksOf(steps: Steps): Marks {
+  let own = marksBySteps.get(steps);
+  if (own === undefined || own.base > 1e9) {
+    own = { newest: new Int32Array(steps.starts.length - 1), base: 1 };
+    marksBySteps.set(steps, own);
   }
-  own.round++;
   return own;
 }
 
-const marks = new WeakMap<Steps, Marks>();
+const marksBySteps = new WeakMap<Steps, Marks>();
 
-/**
- * A segment found at `first` to `last`, as the end of a chain of segments that begins at `from`; `before` is the chain that
- * ended with the same step before it, -1 where there is none.
- */
-type Chain = { readonly first: number; readonly last: number; readonly from: number; readonly before: number };
+/** Of the segments that open a step and end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
+function latestOpening(
+  opening: Lists,
+  step: number,
+  found: readonly End[],
+  newest: number,
+  earliest: number,
+  first: number,
+): number {
+  for (let at = newest; at >= 0; at--) {
+    const end = found[at] as End;
+    // They are sorted by where they begin: all others end too far away, so the work per segment has a bound.
+    if (end.first < earliest) break;
+    if (isGap(first - end.last - 1) && (at === newest || has(opening, end.node, step))) return end.first;
+  }
+  return -1;
+}
 
-/** Of the chains that end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
-function latestStart(chains: readonly Chain[], newest: number, first: number, reach: number): number {
+/** The same of chains. */
+function latestStart(chains: readonly Chain[], newest: number, earliest: number, first: number): number {
   let latest = -1;
   for (let at = newest; at >= 0;) {
-    const chain = chains[at] as Chain;
-    // They are sorted by `first`: all others end too far away, so the work per segment has a bound.
-    if (chain.first + reach + gapWords < first) break;
-    const between = first - chain.last - 1;
-    if (between >= 0 && between <= gapWords && chain.from > latest) latest = chain.from;
-    at = chain.before;
+    const { first: begins, last, start, before } = chains[at] as Chain;
+    if (begins < earliest) break;
+    if (isGap(first - last - 1) && start > latest) latest = start;
+    at = before;
   }
   return latest;
 }
 
-/** In the order in which matches are given, none of them twice. */
-function sorted(matches: PhraseMatch[]): PhraseMatch[] {
-  if (matches.length > short) matches.sort(byPlace);
-  else sortShort(matches);
-  let kept = 1;
-  for (let at = 1; at < matches.length; at++) {
+function isGap(words: number): boolean {
+  return words >= 0 && words <= gapWords;
+}
+
+function has({ starts, items }: Lists, list: number, item: number): boolean {
+  const end = starts[list + 1] as number;
+  for (let at = starts[list] as number; at < end; at++) if (items[at] === item) return true;
+  return false;
+}
+
+/** Both in the order in which matches are given, none of them twice. The first ones are in order already. */
+function merged(matches: PhraseMatch[], joined: PhraseMatch[]): PhraseMatch[] {
+  if (joined.length === 0) return matches;
+  joined.sort(byPlace);
+  const all: PhraseMatch[] = [];
+  let next = 0;
+  const add = (match: PhraseMatch): void => {
+    const before = all.at(-1);
+    if (before === undefined || byPlace(before, match) !== 0) all.push(match);
+  };
+  for (let at = 0; at < matches.length; at++) {
     const match = matches[at] as PhraseMatch;
-    if (byPlace(matches[at - 1] as PhraseMatch, match) !== 0) matches[kept++] = match;
+    for (let one = joined[next]; one && byPlace(one, match) < 0; one = joined[++next]) add(one);
+    add(match);
   }
-  matches.length = kept;
-  return matches;
+  for (let one = joined[next]; one; one = joined[++next]) add(one);
+  return all;
 }
 
 function byPlace(a: PhraseMatch, b: PhraseMatch): number {
   return a.first - b.first || b.last - a.last || a.key - b.key;
 }
 
-/** Most sentences have fewer matches, nearly all of them in order: moving the others takes a third of the time of a sort. */
-const short = 64;
-
-function sortShort(matches: PhraseMatch[]): void {
-  for (let at = 1; at < matches.length; at++) {
-    const match = matches[at] as PhraseMatch;
-    let to = at;
-    for (; to > 0 && byPlace(matches[to - 1] as PhraseMatch, match) > 0; to--)
-      matches[to] = matches[to - 1] as PhraseMatch;
-    matches[to] = match;
-  }
-}
-
 /** What each token is to the automaton; null where no phrase has any of them. */
 function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly number[] | null {
+  if (letters.size === 0) return null;
   const symbols: number[] = [];
   const remembers = letters.size > few;
   let some = false;
   let shouting: boolean | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    let capitals = token.capitals;
-    // In a paragraph that is all capitals, IT is a pronoun.
-    if (capitals && pronounLike.has(token.word)) capitals = !(shouting ??= isShouting(tokens));
-    const symbol = remembers ? rememberedSymbol(letters, token, capitals) : symbolOf(letters, token, capitals);
+    let symbol: number;
+    if (token.capitals && pronounLike.has(token.word)) {
+      // In a paragraph that is all capitals, IT is a pronoun.
+      symbol = symbolOf(letters, token, !(shouting ??= isShouting(tokens)));
+    } else symbol = remembers ? rememberedSymbol(letters, token) : symbolOf(letters, token, token.capitals);
     if (symbol !== 0) some = true;
     symbols.push(symbol);
   }
@@ -222,15 +252,14 @@ function symbolsOf({ letters }: Automaton, tokens: readonly Token[]): readonly n
 /** An index of fewer stems is made for one contract; a larger one has all contracts to itself, and words to remember. */
 const few = 500;
 
-function rememberedSymbol(letters: Automaton['letters'], token: Token, capitals: boolean): number {
+function rememberedSymbol(letters: Automaton['letters'], token: Token): number {
   const { note } = token;
-  if (note === null) return symbolOf(letters, token, capitals);
+  if (note === null) return symbolOf(letters, token, token.capitals);
   if (note.by !== letters) {
     note.by = letters;
-    note.plain = symbolOf(letters, token, false);
-    note.capitals = symbolOf(letters, token, true);
+    note.symbol = symbolOf(letters, token, token.capitals);
   }
-  return capitals ? note.capitals : note.plain;
+  return note.symbol;
 }
 
 const pronounLike: ReadonlySet<string> = new Set(['all', 'am', 'are', 'can', 'it', 'may', 'us', 'who']);

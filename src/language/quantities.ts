@@ -48,9 +48,12 @@ export function findQuantities(text: string, tokens: readonly Token[]): Quantity
   const passage: Passage = { text, tokens };
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
-    const read = mayBegin(passage, at) ? readAt(passage, at) : null;
-    if (read !== null) found.push(...read.quantities);
-    at = Math.max(at + 1, read?.next ?? 0);
+    const read = mayBegin((tokens[at] as Token).word) ? readAt(passage, at) : null;
+    if (read === null) at++;
+    else {
+      found.push(...read.quantities);
+      at = Math.max(at + 1, read.next);
+    }
   }
   return found;
 }
@@ -66,8 +69,7 @@ export function toDays({ value, unit }: Pick<Quantity, 'value' | 'unit'>): numbe
 
 type Read = { readonly quantities: readonly Quantity[]; readonly next: number };
 
-function mayBegin({ tokens }: Passage, at: number): boolean {
-  const word = tokens[at]?.word ?? '';
+function mayBegin(word: string): boolean {
   const code = word.charCodeAt(0);
   const last = word.charCodeAt(word.length - 1); // aes256
   return (code >= 0x30 && code <= 0x39) || (last >= 0x30 && last <= 0x39) || beginnings.has(word);

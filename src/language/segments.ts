@@ -1,5 +1,6 @@
 /** One sentence cut where a new duty begins, so that a hedge or a denial in one part does not speak for the others. */
 import { isSpace, skipSpace, trimmed, type Range } from './ranges.ts';
+import { otherLetters } from './scripts.ts';
 
 /**
  * Cuts a sentence at semicolons, before list letters — "(a)", "(ii)" — and before a coordinate verb: ", and shall", "and
@@ -127,8 +128,6 @@ function dutiesWith({ capitals, letters, digits, flags }: Script): {
   };
 }
 
-/** Letters of all the world take V8 longer to compile than a page takes to lint; most contracts have none but these. */
-const otherLetters = /[^\x20-\x7e\s’‘“”–—§]/;
 const inEnglish = dutiesWith({ capitals: 'A-Z', letters: 'A-Za-z', digits: '0-9', flags: '' });
 const anyScript: Script = { capitals: '\\p{Lu}', letters: '\\p{L}', digits: '\\p{N}', flags: 'u' };
 let inAnyScript: ReturnType<typeof dutiesWith> | null = null;

@@ -1,6 +1,7 @@
 /** Contract text cut into sentences: the stops of abbreviations, numbers and labels end none. */
 import { mayEndSentence, neverEndsSentence, opensSentence, takesNumber } from './abbreviations.ts';
 import { isSpace, skipSpace, trimmed, type Range } from './ranges.ts';
+import { otherLetters } from './scripts.ts';
 
 export { splitSegments } from './segments.ts';
 
@@ -68,7 +69,9 @@ function endsAtFullStop(text: string, start: number, at: number, end: number): b
   const following = wordAfter(text, end);
   if (takesNumber.has(lower)) return !/^(?:\d|[IVXLC]+$|[A-Z]$|§|\()/u.test(following);
   if (neverEndsSentence.has(lower)) return false;
-  const initials = /^\p{L}(?:\.\p{L})*$/u.test(word) && !/^\p{Ll}$/u.test(word);
+  const initials = otherLetters.test(word)
+    ? /^\p{L}(?:\.\p{L})*$/u.test(word) && !/^\p{Ll}$/u.test(word)
+    : /^(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+)$/.test(word);
   if (!initials && !mayEndSentence.has(lower)) return true;
   // "Exhibit A. Supplier shall …" ends; "John A. Smith" and "U.S. Government" go on.
   return opensSentence.has(following) || (word.length === 1 && followsNoun(text, start, at));
@@ -94,13 +97,17 @@ const longestWord = 24;
 /** The word that a stop hangs on, with the dots inside it; empty after a bracket, quotation mark or space. */
 function wordBefore(text: string, start: number, at: number): string {
   const from = Math.max(start, at - longestWord);
-  return /[\p{L}\p{N}][\p{L}\p{N}.]*$/u.exec(text.slice(from, at))?.[0] ?? '';
+  const before = text.slice(from, at);
+  const word = otherLetters.test(before) ? /[\p{L}\p{N}][\p{L}\p{N}.]*$/u : /[A-Za-z0-9][A-Za-z0-9.]*$/;
+  return word.exec(before)?.[0] ?? '';
 }
 
 /** The first word or sign after a stop, without an opening quotation mark. */
 function wordAfter(text: string, end: number): string {
   const from = skipSpace(text, end);
-  return /^["“'‘]?([\p{L}\p{N}]+|.)/su.exec(text.slice(from, from + longestWord))?.[1] ?? '';
+  const after = text.slice(from, from + longestWord);
+  const word = otherLetters.test(after) ? /^["“'‘]?([\p{L}\p{N}]+|.)/su : /^["“'‘]?([A-Za-z0-9]+|.)/s;
+  return word.exec(after)?.[1] ?? '';
 }
 
 /** The first sign after a stop that is neither space nor an opening quotation mark; empty at the end. */

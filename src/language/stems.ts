@@ -18,6 +18,20 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** Words and in the same places their stems. */
+export type KnownStems = { readonly words: readonly string[]; readonly stems: readonly string[] };
+
+/** Gives the stems of words, each once, for `rememberStems`. */
+export function knownStems(words: Iterable<string>): KnownStems {
+  const all = [...new Set(words)];
+  return { words: all, stems: all.map(stemOf) };
+}
+
+/** Spares `stemOf` the words that `knownStems` was asked for: a short run sees most of its words once. */
+export function rememberStems({ words, stems }: KnownStems): void {
+  for (let at = 0; at < words.length; at++) known.set(words[at] as string, stems[at] as string);
+}
+
 function computeStem(word: string): string {
   // No English word is longer; what is longer is a hash or an attack, and Porter's expressions are not linear.
   if (word.length > longestWord || !plainWord.test(word)) return word;

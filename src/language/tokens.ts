@@ -17,7 +17,7 @@ export type Token = {
 };
 
 /** A place for what somebody has found out about a way of writing a word, so that each need be looked up once. */
-export type Note = { by: object | null; plain: number; capitals: number };
+export type Note = { by: object | null; symbol: number };
 
 /** Stem of a compound in one word → its parts: `antivirus` → `anti`, `virus`. */
 export type Joins = ReadonlyMap<string, readonly string[]>;
@@ -213,6 +213,8 @@ function formOf(raw: string): Form {
 }
 
 function computeForm(raw: string): Form {
+  // Nearly every word of a contract, and none of what is asked below is in it.
+  if (/^[A-Z]?[a-z]+$/.test(raw)) return formWith(raw.toLowerCase(), false, 0);
   let plain = raw;
   // eslint-disable-next-line no-control-regex
   if (/[^\x00-\x7f]/.test(raw)) {
@@ -224,7 +226,7 @@ function computeForm(raw: string): Form {
     if (plain === '') plain = raw;
   }
   if (/'s$/i.test(plain)) plain = plain.slice(0, -2);
-  if (/^\p{L}(?:\.\p{L})+$/u.test(plain)) plain = plain.replaceAll('.', '');
+  if (plain.includes('.') && /^\p{L}(?:\.\p{L})+$/u.test(plain)) plain = plain.replaceAll('.', '');
   if (/^\d{1,3}(?:,\d{3})+/.test(plain)) plain = plain.replaceAll(',', '');
   if (/^[A-Z]{2,}s$/.test(plain)) plain = plain.slice(0, -1);
   const word = plain.toLowerCase();
@@ -232,7 +234,11 @@ function computeForm(raw: string): Form {
   // The v of TLSv1.2 is no letter of the name.
   const name = tail === 0 ? plain : plain.slice(0, -tail).replace(/v$/, '');
   const capitals = name !== name.toLowerCase() && name === name.toUpperCase();
-  return { word, stem: stemOf(word), capitals, tail, note: { by: null, plain: 0, capitals: 0 } };
+  return formWith(word, capitals, tail);
+}
+
+function formWith(word: string, capitals: boolean, tail: number): Form {
+  return { word, stem: stemOf(word), capitals, tail, note: { by: null, symbol: 0 } };
 }
 
 const forms = new Map<string, Form>();
@@ -263,6 +269,8 @@ function findKind(code: number): number {
   if (code >= 0x30 && code <= 0x39) return digit;
   const sign = String.fromCharCode(code);
   if (/['\u2018\u2019\u02BC\uFF07]/.test(sign)) return apostrophe;
+  // Letters of all the world take V8 longer to compile than a page takes to cut into words.
+  if (code < 0x80) return /[A-Za-z]/.test(sign) ? letter : other;
   if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(sign)) return ignored;
   return /[\p{L}\p{M}\p{Nd}]/u.test(sign) ? letter : other;
 }

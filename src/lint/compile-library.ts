@@ -2,10 +2,11 @@
 import { packPhrases, unpackPhrases } from '../language/packed-phrases.ts';
 import type { WordClasses } from '../language/phrase-syntax.ts';
 import { compilePhrases, type PhraseIndex } from '../language/phrases.ts';
+import { knownStems, rememberStems } from '../language/stems.ts';
+import { tokenize, type Joins } from '../language/tokens.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Requirement } from '../library/requirement.ts';
-import { packNumbers } from '../language/number-lists.ts';
-import { learnLikeness, type Likeness } from './likeness.ts';
+import { learnLikeness, samplesOf, type Likeness } from './likeness.ts';
 import { genericParties } from './party-words.ts';
 import type { ElementKind, Meaning, RequirementKind } from './meaning.ts';
 import { packedKeeper, packedOf, type PackedLibrary } from './packed-library.ts';
@@ -44,8 +45,15 @@ export function packLibrary(library: Library): PackedLibrary | null {
   const phrases = packPhrases(index);
   const parties = packPhrases(compilePhrases(genericParties(library.lexicon)));
   const likeness = learnLikeness(library, index.joins);
-  const features = { stems: [...likeness.stems.keys()], pairs: packNumbers([...likeness.pairs.keys()]) };
-  return phrases && parties && { meanings, phrases, parties, likeness: { ...likeness, ...features } };
+  const stems = [...likeness.stems.keys()];
+  const known = knownStems(wordsIn(samplesOf(library), index.joins));
+  return phrases && parties && { meanings, phrases, parties, known, likeness: { ...likeness, stems } };
+}
+
+/** Words of letters, for numbers are their own stems. */
+function wordsIn(samples: ReturnType<typeof samplesOf>, joins: Joins): string[] {
+  const words = samples.flatMap(({ text }) => tokenize(text, joins).map(({ word }) => word));
+  return words.filter((word) => /^[a-z]+$/.test(word));
 }
 
 function compileFresh(library: Library): CompiledLibrary {
@@ -66,17 +74,17 @@ function packAndKeep(library: Library): PackedLibrary | null {
 }
 
 /** No phrase of the library is looked at. */
-function unpackLibrary(library: Library, { meanings, phrases, parties, likeness }: PackedLibrary): CompiledLibrary {
+function unpackLibrary(library: Library, packed: PackedLibrary): CompiledLibrary {
+  const { meanings, phrases, parties, known, likeness } = packed;
+  rememberStems(known);
   const stems = new Map<string, number>();
   for (const stem of likeness.stems) stems.set(stem, stems.size);
-  const pairs = new Map<number, number>();
-  for (const pair of likeness.pairs) pairs.set(pair, stems.size + pairs.size);
   return {
     library,
     index: unpackPhrases(phrases),
     meanings,
     keys: keysOf(library, meanings),
-    likeness: { ...likeness, stems, pairs },
+    likeness: { ...likeness, stems },
     parties: unpackPhrases(parties),
   };
 }

@@ -7,6 +7,7 @@ import type { Governor } from './governor.ts';
 import { governors } from './governors.ts';
 import { isPossessive } from './party-places.ts';
 import { determiners } from './function-words.ts';
+import type { Meaning } from './meaning.ts';
 import type { PartyHit } from './party-words.ts';
 import type { Hit, Sentence, Side } from './statement.ts';
 
@@ -31,15 +32,20 @@ export function cutSentence(
   named: readonly PartyHit[],
 ): Part[] {
   const { tokens } = sentence;
-  const found = governors(block.text, tokens, hits, compiled.meanings, named);
+  const weighing = weighingHits(hits, compiled.meanings);
+  const found = governors(block.text, tokens, weighing, compiled.meanings, named);
   const starts = statementStarts(block, sentence, found);
-  const byPart = { hits: splitAt(starts, hits), governors: splitAt(starts, found), parties: splitAt(starts, named) };
+  const byPart = {
+    hits: splitAt(starts, hits),
+    weighing: splitAt(starts, weighing),
+    governors: splitAt(starts, found),
+    parties: splitAt(starts, named),
+  };
   const parts = starts.map((first, at): Part => {
     const last = (starts[at + 1] ?? tokens.length) - 1;
-    const own = byPart.hits[at] ?? [];
     const hedges: Hit[] = [];
     let capped = false;
-    for (const hit of own) {
+    for (const hit of byPart.weighing[at] ?? []) {
       const kind = compiled.meanings[hit.key]?.kind;
       if (kind === 'hedge') hedges.push(hit);
       else if (kind === 'hard-cap') capped = true;
@@ -53,7 +59,7 @@ export function cutSentence(
     return {
       first,
       last,
-      hits: own,
+      hits: byPart.hits[at] ?? [],
       hedges: widest(hedges, compiled),
       governor,
       by: governor ? governor.by : (subject?.side ?? null),
@@ -61,7 +67,19 @@ export function cutSentence(
       continues: at > 0,
     };
   });
+  if (parts.every(({ hedges }) => hedges.length === 0)) return parts;
   return spreadTrailingHedges(spreadLeadingHedges(parts, tokens), tokens.length);
+}
+
+/** The few hits that tell how firmly something is said and who is bound: verbs, refusals, hedges and their caps. */
+function weighingHits(hits: readonly Hit[], meanings: readonly Meaning[]): readonly Hit[] {
+  const weighing: Hit[] = [];
+  for (let at = 0; at < hits.length; at++) {
+    const hit = hits[at] as Hit;
+    const kind = meanings[hit.key]?.kind;
+    if (kind === 'force' || kind === 'disclaimer' || kind === 'hedge' || kind === 'hard-cap') weighing.push(hit);
+  }
+  return weighing;
 }
 
 /** "unless this is costly" is one qualification, not also a bare "unless". */
@@ -83,7 +101,11 @@ function widest(hedges: readonly Hit[], { meanings, library }: CompiledLibrary):
 }
 
 /** What begins in each part. Both lists are in the order of the sentence, so that one walk over them is enough. */
-function splitAt<T extends { readonly first: number }>(starts: readonly number[], found: readonly T[]): T[][] {
+function splitAt<T extends { readonly first: number }>(
+  starts: readonly number[],
+  found: readonly T[],
+): readonly (readonly T[])[] {
+  if (starts.length === 1) return [found];
   let next = 0;
   return starts.map((_, at) => {
     const end = starts[at + 1] ?? Infinity;
@@ -127,6 +149,7 @@ function statementStarts(block: Block, sentence: Sentence, found: readonly Gover
     while (token < tokens.length && (tokens[token] as Token).end <= start) token++;
     if (token > 0 && token < tokens.length) segments.push(token);
   }
+  if (segments.length === 0 && found.length === 0) return [0];
   const starts = new Set<number>([0, ...segments]);
   const opening = found[0] ? endOfDeclaration(found[0], tokens) : null;
   if (opening !== null) starts.add(opening);

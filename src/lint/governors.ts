@@ -11,8 +11,8 @@ import type { Hit } from './statement.ts';
 import { isHypothetical, isSubordinate } from './subordinate-clauses.ts';
 
 /**
- * Governing verbs in order of appearance. `hits` come longest first at each place, so the longest phrase wins ("shall not
- * be required to" over "shall not" over "shall"); verbs of relative and conditional clauses ("which Customer may …",
+ * Governing verbs in order of appearance. `hits` (verbs, refusals and hedges; others do no harm) come longest first at each
+ * place, so the longest phrase wins ("shall not be required to" over "shall not" over "shall"); verbs of relative and conditional clauses ("which Customer may …",
  * "if Supplier must …") do not govern unless nothing else does.
  */
 export function governors(
@@ -22,6 +22,7 @@ export function governors(
   meanings: readonly Meaning[],
   parties: readonly PartyHit[],
 ): Governor[] {
+  if (hits.length === 0) return [];
   const points: Point[] = [];
   const partyAt = partiesByToken(parties);
   let free = 0;

@@ -1,6 +1,6 @@
 /** What the build made of a library, for `compileLibrary` to take up instead of compiling it again. */
-import type { Numbers } from '../language/number-lists.ts';
 import type { PackedPhrases } from '../language/packed-phrases.ts';
+import type { KnownStems } from '../language/stems.ts';
 import type { Library } from '../library/library.ts';
 import type { Likeness } from './likeness.ts';
 import type { Meaning } from './meaning.ts';
@@ -11,11 +11,10 @@ export type PackedLibrary = {
   readonly meanings: readonly Meaning[];
   readonly phrases: PackedPhrases;
   readonly parties: PackedPhrases;
-  /** The features in the order of their numbers. */
-  readonly likeness: Omit<Likeness, 'stems' | 'pairs'> & {
-    readonly stems: readonly string[];
-    readonly pairs: Numbers;
-  };
+  /** Of the words that the library has, most of which contracts have as well. */
+  readonly known: KnownStems;
+  /** The stems in the order of their numbers. */
+  readonly likeness: Omit<Likeness, 'stems'> & { readonly stems: readonly string[] };
 };
 
 /**

@@ -1,14 +1,18 @@
 /** Which words stand for which party in one contract. */
 import type { Contract } from '../contract/contract.ts';
 import { checkPhrase, compilePhrases, matchPhrases, type PhraseIndex } from '../language/phrases.ts';
+import { otherLetters } from '../language/scripts.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Lexicon, Library } from '../library/library.ts';
 import type { Side } from './statement.ts';
 
 export type PartyWords = {
-  /** The names of the contract's own parties; keys are places in `sides`. */
+  /** The names of the contract's own parties, apart from generic words; keys are places in `sides`. */
   readonly own: PhraseIndex;
-  /** The generic words, the same for all contracts, and the side of each key; null where the contract has its own idea. */
+  /**
+   * The generic words, the same for all contracts, and the side of each key as the contract has it; null for a phrase with
+   * the words of a name that reads otherwise than the name does.
+   */
   readonly generic: PhraseIndex;
   readonly sideOf: readonly (Side | null)[];
 };
@@ -32,10 +36,14 @@ export function partyWords(
       if (words !== '' && checkPhrase(words) === null && !own.has(words)) own.set(words, party.side);
     }
   }
+  const generic = genericParties(library.lexicon);
+  // Most contracts call their parties by generic words: of those each sentence need not be asked twice.
+  const known = new Set(generic.map(({ phrase }) => phrase));
+  const others = [...own].filter(([phrase]) => !known.has(phrase));
   return {
-    own: compilePhrases([...own].map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }))),
+    own: compilePhrases(others.map(([phrase, side]) => ({ key: sides.indexOf(side), phrase }))),
     generic: parties,
-    sideOf: genericParties(library.lexicon).map(({ side, phrase }) => (own.has(plainWords(phrase)) ? null : side)),
+    sideOf: generic.map(({ side, phrase }) => own.get(phrase) ?? (own.has(plainWords(phrase)) ? null : side)),
   };
 }
 
@@ -87,5 +95,3 @@ function plainWords(name: string): string {
   const marks = otherLetters.test(small) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
   return small.replace(marks, ' ').trim();
 }
-
-const otherLetters = /[^\x20-\x7e]/;

@@ -2,7 +2,7 @@
 import type { Block, Contract } from '../contract/contract.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { featuresOf, scoresOf, specificWords, type Likeness } from './likeness.ts';
+import { contendersFor, featuresOf, readWording, scoresOf, spokenFor, type Likeness } from './likeness.ts';
 import type { Sentence, Statement } from './statement.ts';
 
 /** Requirements that a contract must speak to in the phrases of the library, in a thousand words, before other words are trusted too. */
@@ -47,21 +47,21 @@ function speaksOfSecurity({ meanings, library }: CompiledLibrary, { hits }: Stat
 }
 
 /** The requirements that a text reads like; mostly none or one. */
-function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): number[] {
-  const features = featuresOf(likeness, tokens);
-  const specific = specificWords(likeness, features);
-  const ordinary = likeness.classes - 1;
+function likest(likeness: Likeness, tokens: readonly Token[], enoughHere: number): readonly number[] {
+  const wording = readWording(likeness, tokens);
   // Of most texts that is all there is to know, and counting words is cheaper than weighing them.
-  if (!specific.subarray(0, ordinary).some((words) => words >= telling)) return [];
-  const scores = scoresOf(likeness, features);
-  let best = ordinary;
-  for (let at = 0; at < ordinary; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const least = Math.max(enoughHere + strange * features.unknown, scores[best] ?? 0, (scores[ordinary] ?? 0) + 2);
-  const found: number[] = [];
-  for (let at = 0; at < ordinary; at++) {
-    if ((scores[at] ?? 0) >= least && (specific[at] ?? 0) >= telling) found.push(at);
-  }
-  return found;
+  const spoken = spokenFor(likeness, wording, telling);
+  if (spoken.length === 0) return spoken;
+  const features = featuresOf(likeness, wording);
+  const contenders = contendersFor(likeness, features);
+  const likely = spoken.filter((at) => contenders.includes(at));
+  if (likely.length === 0) return likely;
+  const ordinary = likeness.classes - 1;
+  const asked = new Set([...contenders, ordinary]);
+  const scores = scoresOf(likeness, features, [...asked]);
+  let least = Math.max(enoughHere + strange * wording.unknown.size, (scores[ordinary] as number) + 2);
+  for (const at of asked) least = Math.max(least, scores[at] as number);
+  return likely.filter((at) => (scores[at] as number) >= least);
 }
 
 /** A text to compare with the requirements, with its statements. */
