@@ -44,6 +44,8 @@ export function gather(
   at: number,
   isIncidental: (anchor: Statement) => boolean = () => false,
 ): Gathered {
+  const tasks = dividedTasks(contract, index, at);
+  if (index.byRequirement[at]?.length === 0 && index.alike[at]?.length === 0 && tasks.length === 0) return silence;
   const hasCompany = companyOf(contract, index, at);
   const anchors = new Set<Statement>();
   const denials = new Set<Statement>();
@@ -74,7 +76,7 @@ export function gather(
     }
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
-  for (const statement of dividedTasks(contract, index, at)) place(statement);
+  for (const statement of tasks) place(statement);
   const alike = anchors.size === 0 && denials.size === 0;
   if (alike) {
     const likenesses = index.alike[at] ?? [];
@@ -118,6 +120,23 @@ export function gather(
     aside,
   };
 }
+
+/**
+ * What is gathered where a contract has no phrase of the subject or of its refusal, nothing that reads like it and no table
+ * that divides tasks: all that counts is found beside those. Of most contracts that is most of the library.
+ */
+const silence: Gathered = {
+  anchors: [],
+  support: [],
+  definitions: [],
+  softDefinitions: [],
+  denials: [],
+  partly: new Set(),
+  otherParty: [],
+  near: [],
+  alike: true,
+  aside: [],
+};
 
 /**
  * Tells whether the `with` phrases of a requirement stand in the same sentence as a statement, its title, its lead-in, its
@@ -205,12 +224,12 @@ function titled(
 }
 
 /** Tasks in a table that divides them, where the requirement may be stated so and two rows of the table have its company. */
-function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): Statement[] {
+function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): readonly Statement[] {
   if (!index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided)) return [];
-  const tasks = index.statements.filter(({ task, operative }) => task && operative);
+  const { tasks } = index;
+  if (tasks.length === 0) return [];
   const cellOf = ({ sentence }: Statement): Cell | null => blocks[sentence.block]?.cell ?? null;
   const rows = new Map<number, Set<number>>(tasks.map((task) => [cellOf(task)?.table ?? -1, new Set()]));
-  if (rows.size === 0) return [];
   for (const statement of index.statements) {
     const cell = cellOf(statement);
     if (cell && hitsOf(index, statement, 'with', at).length > 0) rows.get(cell.table)?.add(cell.row);
@@ -271,6 +290,7 @@ function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statem
 
 /** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
 export function definitionsUsed(index: StatementIndex, statements: readonly Statement[]): Statement[] {
+  if (statements.length === 0) return [];
   const found = new Set<Statement>();
   let texts = statements;
   for (let step = 0; step < 2; step++) {

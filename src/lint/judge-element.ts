@@ -29,6 +29,8 @@ export type Contribution = {
 /** What every statement gives, by its words and by its number. */
 type Considered = { readonly said: readonly State[]; readonly counted: readonly State[] };
 
+const silent: Considered = { said: [], counted: [] };
+
 /** Judge an element over everything gathered for its requirement; the best statement decides. */
 export function judgeElement(
   contract: Contract,
@@ -82,11 +84,12 @@ function consider(
 ): Considered {
   const { support, definitions, softDefinitions } = gathered;
   const { says, anywhere } = index.compiled.keys[at]?.elements[elementAt] as { says: number; anywhere: number };
-  const elsewhere = (index.byKey.get(anywhere) ?? []).filter(({ operative }) => operative);
+  const elsewhere = [...index.places(anywhere).keys()].filter(({ operative }) => operative);
+  if (support.length + elsewhere.length + definitions.length + softDefinitions.length === 0) return silent;
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   const { quantity } = element;
   const said = [
-    ...among(support, index.byKey.get(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...among(support, index.places(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
     ...(element.divided ? support.filter(({ task }) => task) : []).map((task) =>
       stateOfWords(index, at, elementAt, task),
     ),
