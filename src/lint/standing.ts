@@ -16,11 +16,15 @@ export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
  * each requirement, for all of its elements ask.
  */
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
-  const known = index.standings[at] as Map<Statement, Standing>;
-  const stands = known.get(statement) ?? findStanding(index, at, statement);
-  known.set(statement, stands);
+  let standings = known.get(index);
+  if (standings === undefined) known.set(index, (standings = index.byRequirement.map(() => new Map())));
+  const own = standings[at];
+  const stands = own?.get(statement) ?? findStanding(index, at, statement);
+  own?.set(statement, stands);
   return stands;
 }
+
+const known = new WeakMap<StatementIndex, readonly Map<Statement, Standing>[]>();
 
 function findStanding(index: StatementIndex, at: number, statement: Statement): Standing {
   const stands = standingAsWorded(index, at, statement);

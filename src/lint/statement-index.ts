@@ -9,7 +9,6 @@ import { referredTo, type Referred } from './referred.ts';
 import { withoutDescriptions } from './descriptions.ts';
 import { readPrecedence, type Precedence } from './precedence.ts';
 import { spreadSectionHedges } from './section-hedges.ts';
-import type { Standing } from './standing.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 import { termSubjects } from './term-subjects.ts';
 
@@ -44,8 +43,6 @@ export type StatementIndex = {
   readonly byTerm: ReadonlyMap<Statement, ReadonlySet<number>>;
   /** Statements that read like each requirement in words of their own, by place in the library. */
   readonly alike: readonly (readonly Statement[])[];
-  /** What is known of how statements stand for each requirement, by place in the library: `standing` notes it here. */
-  readonly standings: readonly Map<Statement, Standing>[];
   /** Which of two blocks of the body and the exhibits prevails. */
   readonly precedence: Precedence;
 };
@@ -85,7 +82,6 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
     referred,
     byTerm,
     alike: readAlike(contract, compiled, statements, byRequirement),
-    standings: byRequirement.map(() => new Map()),
     precedence: readPrecedence(contract),
   };
 }
