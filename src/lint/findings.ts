@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Judgement } from './judge-requirement.ts';
 import { evidenceAt, evidenceOf } from './quote.ts';
 import type { StatementIndex } from './statement-index.ts';
-import type { Statement } from './statement.ts';
+import type { Hit, Statement } from './statement.ts';
 import type { Evidence } from './verdict.ts';
 import { wordingKey } from './wording-key.ts';
 
@@ -179,11 +179,17 @@ export function hedgeWords(contract: Contract, index: StatementIndex, statement:
     const meaning = index.compiled.meanings[key];
     return meaning?.kind === 'hedge' && meaning.hedge === hedge;
   });
-  const saying = [statement, ...index.statements].find(({ hits }) => hit && hits.includes(hit)) ?? statement;
+  const saying = hit === undefined || statement.hits.includes(hit) ? statement : (sayerOf(index, hit) ?? statement);
   const evidence = evidenceOf(contract, saying);
   const first = hit && saying.sentence.tokens[hit.first];
   const last = hit && saying.sentence.tokens[hit.last];
   return first && last ? { ...evidence, focus: evidenceAt(contract, evidence.block, first.start, last.end) } : evidence;
+}
+
+/** The statement that some words stand in. */
+function sayerOf({ places }: StatementIndex, hit: Hit): Statement | undefined {
+  for (const [statement, hits] of places(hit.key)) if (hits.includes(hit)) return statement;
+  return undefined;
 }
 
 function firstPerFamily(hedged: Judgement['hedged']): Judgement['hedged'] {

@@ -9,8 +9,8 @@ export type Holders = ReadonlyMap<Statement, readonly Hit[]>;
 /** Gives the holders of a phrase by its key; none for -1, which stands for no phrase. */
 export type PhrasePlaces = (key: number) => Holders;
 
-/** Statements and hits of one phrase side by side; a statement comes as often as it has hits. */
-type Noted = { readonly statements: Statement[]; readonly hits: Hit[] };
+/** The statements that hold one phrase, each once, and beside them the hits of each. */
+type Noted = { readonly statements: Statement[]; readonly hits: Hit[][]; last: Statement };
 
 /**
  * Notes where all phrases stand, in one pass. Holders are made of that for the phrases that somebody asks about: of most
@@ -25,10 +25,13 @@ export function findPlaces(statements: readonly Statement[], phrases: number): P
       const hit = hits[at] as Hit;
       const there = noted[hit.key];
       if (there === undefined) {
-        noted[hit.key] = { statements: [statement], hits: [hit] };
+        noted[hit.key] = { statements: [statement], hits: [[hit]], last: statement };
+      } else if (there.last === statement) {
+        there.hits[there.hits.length - 1]?.push(hit);
       } else {
         there.statements.push(statement);
-        there.hits.push(hit);
+        there.hits.push([hit]);
+        there.last = statement;
       }
     }
   }
@@ -40,12 +43,8 @@ export function findPlaces(statements: readonly Statement[], phrases: number): P
 }
 
 function holdersOf({ statements, hits }: Noted): Holders {
-  const holders = new Map<Statement, Hit[]>();
-  statements.forEach((statement, at) => {
-    const own = holders.get(statement);
-    if (own === undefined) holders.set(statement, [hits[at] as Hit]);
-    else own.push(hits[at] as Hit);
-  });
+  const holders = new Map<Statement, readonly Hit[]>();
+  for (let at = 0; at < statements.length; at++) holders.set(statements[at] as Statement, hits[at] as Hit[]);
   return holders;
 }
 
@@ -54,13 +53,18 @@ const nobody: Holders = new Map();
 /** The keys of all phrases with a meaning of one kind; found once for a library. */
 export function keysMeaning({ meanings }: CompiledLibrary, kind: Meaning['kind']): readonly number[] {
   let kinds = known.get(meanings);
-  if (kinds === undefined) known.set(meanings, (kinds = new Map()));
-  let keys = kinds.get(kind);
-  if (keys === undefined) {
-    keys = meanings.flatMap((meaning, key) => (meaning.kind === kind ? [key] : []));
-    kinds.set(kind, keys);
-  }
-  return keys;
+  if (kinds === undefined) known.set(meanings, (kinds = keysByKind(meanings)));
+  return kinds.get(kind) ?? [];
 }
 
-const known = new WeakMap<CompiledLibrary['meanings'], Map<Meaning['kind'], readonly number[]>>();
+const known = new WeakMap<CompiledLibrary['meanings'], ReadonlyMap<Meaning['kind'], readonly number[]>>();
+
+function keysByKind(meanings: CompiledLibrary['meanings']): ReadonlyMap<Meaning['kind'], readonly number[]> {
+  const kinds = new Map<Meaning['kind'], number[]>();
+  meanings.forEach(({ kind }, key) => {
+    const keys = kinds.get(kind);
+    if (keys === undefined) kinds.set(kind, [key]);
+    else keys.push(key);
+  });
+  return kinds;
+}
