@@ -1,5 +1,6 @@
 /** Judgements → findings: one for each reason, with the wording it stands on and what to ask for. */
 import type { Contract } from '../contract/contract.ts';
+import type { Requirement } from '../library/requirement.ts';
 import { belongsUnder } from './belongs.ts';
 import type { Finding, FindingCode, Level } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -12,7 +13,8 @@ import { wordingKey } from './wording-key.ts';
 
 /** Findings of one contract in document order; those without a place come last, in library order. */
 export function findingsOf(contract: Contract, index: StatementIndex, judgements: readonly Judgement[]): Finding[] {
-  return inDocumentOrder(judgements.flatMap((judgement) => findingsFor(contract, index, judgement)));
+  const placeOf = belongsUnder(contract, index);
+  return inDocumentOrder(judgements.flatMap((judgement) => findingsFor(contract, index, judgement, placeOf)));
 }
 
 /** Findings by the block that they point at; those without a place come last. */
@@ -21,11 +23,16 @@ export function inDocumentOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => place(a) - place(b));
 }
 
-function findingsFor(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
+function findingsFor(
+  contract: Contract,
+  index: StatementIndex,
+  judgement: Judgement,
+  placeOf: (requirement: Requirement) => Evidence | null,
+): Finding[] {
   const { verdict } = judgement;
   switch (verdict.status) {
     case 'missing':
-      return missing(contract, index, judgement);
+      return missing(contract, judgement, placeOf);
     case 'contradicted':
       return [
         make(
@@ -54,7 +61,11 @@ function findingsFor(contract: Contract, index: StatementIndex, judgement: Judge
   }
 }
 
-function missing(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
+function missing(
+  contract: Contract,
+  judgement: Judgement,
+  placeOf: (requirement: Requirement) => Evidence | null,
+): Finding[] {
   const { gathered, verdict, requirement } = judgement;
   const other = gathered.otherParty[0];
   if (other) {
@@ -76,7 +87,7 @@ function missing(contract: Contract, index: StatementIndex, judgement: Judgement
     nearest ? evidenceOf(contract, nearest) : null,
     asksFor(judgement),
   );
-  return [{ ...finding, belongs: belongsUnder(contract, index, requirement) }];
+  return [{ ...finding, belongs: placeOf(requirement) }];
 }
 
 function weak(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {

@@ -45,7 +45,17 @@ export function gather(
   isIncidental: (anchor: Statement) => boolean = () => false,
 ): Gathered {
   const tasks = dividedTasks(contract, index, at);
-  if (index.byRequirement[at]?.length === 0 && index.alike[at]?.length === 0 && tasks.length === 0) return silence;
+  const silent = index.byRequirement[at]?.length === 0 && index.alike[at]?.length === 0 && tasks.length === 0;
+  return silent ? silence : gatherAround(contract, index, at, tasks, isIncidental);
+}
+
+function gatherAround(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  tasks: readonly Statement[],
+  isIncidental: (anchor: Statement) => boolean,
+): Gathered {
   const hasCompany = companyOf(contract, index, at);
   const anchors = new Set<Statement>();
   const denials = new Set<Statement>();
@@ -94,22 +104,22 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
-  const partly = new Set(partialRefusals(index, at, inOrder(anchors)).filter((one) => !denials.has(one)));
+  const speaking = inOrder(anchors);
+  const partly = new Set(partialRefusals(index, at, speaking).filter((one) => !denials.has(one)));
   for (const refusal of partly) denials.add(refusal);
-  const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
+  const lifting = speaking.filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
   const refusals = inOrder(denials).filter(
     (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
   );
-  const support = inOrder(supportOf(contract, index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
       index,
-      inOrder(anchors).filter((statement) => standing(index, at, statement) === stands),
+      speaking.filter((statement) => standing(index, at, statement) === stands),
     );
   return {
-    anchors: inOrder(anchors),
-    support,
+    anchors: speaking,
+    support: inOrder(supportOf(contract, index, at, speaking)),
     definitions: used('firm'),
     softDefinitions: used('soft'),
     denials: refusals,
@@ -225,9 +235,9 @@ function titled(
 
 /** Tasks in a table that divides them, where the requirement may be stated so and two rows of the table have its company. */
 function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): readonly Statement[] {
-  if (!index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided)) return [];
   const { tasks } = index;
-  if (tasks.length === 0) return [];
+  if (tasks.length === 0 || !index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided))
+    return [];
   const cellOf = ({ sentence }: Statement): Cell | null => blocks[sentence.block]?.cell ?? null;
   const rows = new Map<number, Set<number>>(tasks.map((task) => [cellOf(task)?.table ?? -1, new Set()]));
   for (const statement of index.statements) {

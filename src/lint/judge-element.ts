@@ -41,7 +41,10 @@ export function judgeElement(
   limits: Limits,
 ): ElementVerdict {
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
-  const { said, counted } = consider(contract, index, at, elementAt, gathered, limits);
+  const considered = consider(contract, index, at, elementAt, gathered, limits);
+  const { id, title, required } = element;
+  if (considered === silent) return { id, title, required, status: 'missing', found: '', evidence: null };
+  const { said, counted } = considered;
   const words = best(said);
   // "Extended updates for 24 months", in a clause that mentions the subject in passing, says nothing against the words.
   const onSubject = ({ statement: one }: State): boolean =>
@@ -49,14 +52,7 @@ export function judgeElement(
   const numbers =
     words.status === 'met' ? counted.filter((state) => state.status !== 'weak' || onSubject(state)) : counted;
   const { status, found, statement } = combine(element, words, best(numbers));
-  return {
-    id: element.id,
-    title: element.title,
-    required: element.required,
-    status,
-    found,
-    evidence: statement ? evidenceOf(contract, statement) : null,
-  };
+  return { id, title, required, status, found, evidence: statement ? evidenceOf(contract, statement) : null };
 }
 
 /** Every statement that has words or a number for an element, with what it is worth: `judgeElement` takes the best. */
