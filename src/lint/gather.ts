@@ -107,10 +107,6 @@ function gatherAround(
   const speaking = inOrder(anchors);
   const partly = new Set(partialRefusals(index, at, speaking).filter((one) => !denials.has(one)));
   for (const refusal of partly) denials.add(refusal);
-  const lifting = speaking.filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
-  const refusals = inOrder(denials).filter(
-    (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
-  );
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
@@ -122,13 +118,24 @@ function gatherAround(
     support: inOrder(supportOf(contract, index, at, speaking)),
     definitions: used('firm'),
     softDefinitions: used('soft'),
-    denials: refusals,
+    denials: denials.size === 0 ? [] : withoutLifted(index, at, inOrder(denials), speaking),
     partly,
     otherParty: inOrder(otherParty),
     near: inOrder(near),
     alike,
     aside,
   };
+}
+
+/** Refusals that no later sentence of their clause lifts. */
+function withoutLifted(
+  index: StatementIndex,
+  at: number,
+  denials: readonly Statement[],
+  anchors: readonly Statement[],
+): readonly Statement[] {
+  const lifting = anchors.filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
+  return denials.filter((denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index));
 }
 
 /**

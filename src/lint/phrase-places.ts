@@ -9,8 +9,8 @@ export type Holders = ReadonlyMap<Statement, readonly Hit[]>;
 /** Gives the holders of a phrase by its key; none for -1, which stands for no phrase. */
 export type PhrasePlaces = (key: number) => Holders;
 
-/** The statements that hold one phrase, each once, and beside them the hits of each. */
-type Noted = { readonly statements: Statement[]; readonly hits: Hit[][]; last: Statement };
+/** Statements and hits of one phrase side by side; a statement comes as often as it has hits. */
+type Noted = { readonly statements: Statement[]; readonly hits: Hit[] };
 
 /**
  * Notes where all phrases stand, in one pass. Holders are made of that for the phrases that somebody asks about: of most
@@ -25,13 +25,10 @@ export function findPlaces(statements: readonly Statement[], phrases: number): P
       const hit = hits[at] as Hit;
       const there = noted[hit.key];
       if (there === undefined) {
-        noted[hit.key] = { statements: [statement], hits: [[hit]], last: statement };
-      } else if (there.last === statement) {
-        there.hits[there.hits.length - 1]?.push(hit);
+        noted[hit.key] = { statements: [statement], hits: [hit] };
       } else {
         there.statements.push(statement);
-        there.hits.push([hit]);
-        there.last = statement;
+        there.hits.push(hit);
       }
     }
   }
@@ -43,8 +40,14 @@ export function findPlaces(statements: readonly Statement[], phrases: number): P
 }
 
 function holdersOf({ statements, hits }: Noted): Holders {
-  const holders = new Map<Statement, readonly Hit[]>();
-  for (let at = 0; at < statements.length; at++) holders.set(statements[at] as Statement, hits[at] as Hit[]);
+  const holders = new Map<Statement, Hit[]>();
+  let [last, own]: [Statement | null, Hit[]] = [null, []];
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] as Statement;
+    if (statement !== last) holders.set(statement, (own = []));
+    own.push(hits[at] as Hit);
+    last = statement;
+  }
   return holders;
 }
 

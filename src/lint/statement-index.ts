@@ -116,9 +116,11 @@ export function termsUsed(
 ): string[] {
   const text = contract.blocks[sentence.block]?.text ?? '';
   const found: string[] = [];
+  const initials = initialsOf(definitions);
   for (let from = first; from <= last; from++) {
     const token = sentence.tokens[from];
-    if (!token || !isCapital(text, token.start)) continue;
+    if (!token || !isCapital(text, token.start) || !initials.has(text.charAt(token.start).toLowerCase().charAt(0)))
+      continue;
     for (let to = Math.min(last, from + 5); to >= from; to--) {
       const words = text.slice(token.start, sentence.tokens[to]?.end).toLowerCase();
       const term = [words, singular(words)].find(
@@ -132,6 +134,18 @@ export function termsUsed(
   }
   return found;
 }
+
+/** The letters that terms and their plurals begin with: only that of "y" begins with another letter than its singular. */
+function initialsOf(definitions: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let initials = knownInitials.get(definitions);
+  if (initials === undefined) {
+    initials = new Set([...definitions.keys()].flatMap((term) => (term === 'y' ? ['y', 'i'] : [term.charAt(0)])));
+    knownInitials.set(definitions, initials);
+  }
+  return initials;
+}
+
+const knownInitials = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
