@@ -28,6 +28,19 @@ const checks = new Map(
 /** Large, and loaded by few runs: these stay where they are. */
 const external = ['@modelcontextprotocol/sdk', 'handlebars', 'unpdf', 'word-extractor'];
 
+/**
+ * Loaded when something of them is first asked for, with what the program asks of them: ajv for a file with problems,
+ * Handlebars for a text that the build has not parsed (`scripts/snapshot-texts.js`), threads for very many contracts.
+ */
+const late = new Map([
+  ['ajv/dist/2020.js', ['Ajv2020']],
+  ['handlebars', ['parse']],
+  ['node:worker_threads', ['Worker', 'parentPort', 'workerData']],
+]);
+
+/** Patterns of paths: a function by itself. */
+const lateFunction = 'picomatch';
+
 /** CommonJS that the build makes. */
 const made = { loader: 'js', resolveDir: root };
 
@@ -40,8 +53,12 @@ const settings = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  // Packages outside of it by require(): a script that V8 keeps cannot import.
-  supported: { 'dynamic-import': false },
+  supported: {
+    // Packages outside of it by require(): a script that V8 keeps cannot import.
+    'dynamic-import': false,
+    // Node has all that are used; esbuild would make each expression with `\p{}` anew for each look.
+    'regexp-unicode-property-escapes': true,
+  },
   external,
   // The other entry of fflate loads worker threads, which nobody asks it for.
   alias: { fflate: 'fflate/browser' },
@@ -54,7 +71,7 @@ const settings = {
 const program = await build({
   ...settings,
   entryPoints: { start: 'src/cli/start.ts', mc2: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
-  plugins: [withoutChildProcess(), withLateAjv(), withLateHandlebars(), withScripts(), withChecks()],
+  plugins: [withoutChildProcess(), withLateModules(), withScripts(), withChecks()],
 });
 const packages = await build({
   ...settings,
@@ -126,9 +143,9 @@ function withChecks() {
   return {
     name: 'checks',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: 'quick-checks', namespace: 'made' }));
+      onResolve({ filter: /quick-checks\.ts$/ }, () => ({ path: 'quick-checks', namespace: 'checks' }));
       onResolve({ filter: /^\.\/check-[a-z]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
-      onLoad({ filter: /^quick-checks$/, namespace: 'made' }, () => ({ ...made, contents }));
+      onLoad({ filter: /^quick-checks$/, namespace: 'checks' }, () => ({ ...made, contents }));
     },
   };
 }
@@ -143,34 +160,24 @@ function madeChecks() {
   };
 }
 
-/** ajv is loaded when a schema is first compiled: with what `withScripts` puts in, only for a file with problems. */
-function withLateAjv() {
-  const name = 'ajv/dist/2020.js';
+function withLateModules() {
+  const contentsOf = (name) =>
+    name === lateFunction
+      ? `module.exports = (...args) => require('${name}')(...args);`
+      : late
+          .get(name)
+          .map(
+            (part) =>
+              `Object.defineProperty(exports, '${part}', { enumerable: true, get: () => require('${name}').${part} });`,
+          )
+          .join('');
   return {
-    name: 'late-ajv',
+    name: 'late-modules',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^ajv\/dist\/2020\.js$/ }, ({ namespace }) =>
-        namespace === 'made' ? undefined : { path: name, namespace: 'made' },
+      onResolve({ filter: /./ }, ({ path, namespace }) =>
+        namespace === 'made' || !(late.has(path) || path === lateFunction) ? undefined : { path, namespace: 'made' },
       );
-      onLoad({ filter: /^ajv/, namespace: 'made' }, () => ({
-        ...made,
-        contents: `Object.defineProperty(exports, 'Ajv2020', { enumerable: true, get: () => require('${name}').Ajv2020 });`,
-      }));
-    },
-  };
-}
-
-/** Handlebars is loaded when a text is parsed that the build has not parsed (`scripts/snapshot-texts.js`). */
-function withLateHandlebars() {
-  const contents =
-    "Object.defineProperty(exports, 'parse', { enumerable: true, get: () => require('handlebars').parse });";
-  return {
-    name: 'late-handlebars',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^handlebars$/ }, ({ namespace }) =>
-        namespace === 'made' ? undefined : { path: 'handlebars', namespace: 'made' },
-      );
-      onLoad({ filter: /^handlebars$/, namespace: 'made' }, () => ({ ...made, contents }));
+      onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({ ...made, contents: contentsOf(path) }));
     },
   };
 }

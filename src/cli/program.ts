@@ -31,11 +31,11 @@ import { versionLine } from './version-line.ts';
 
 /** Gives a function that runs mc2 with its arguments (without the program's name) and resolves to the exit code. */
 export function createProgram(terminal: Console): (args: readonly string[]) => Promise<number> {
-  let exitCode: number = exitCodes.clean;
-  const program = describeProgram(terminal, (code) => {
-    exitCode = code;
-  });
   return async (args) => {
+    let exitCode: number = exitCodes.clean;
+    const program = describeProgram(args, terminal, (code) => {
+      exitCode = code;
+    });
     try {
       await program.parseAsync(helpOnUnknown(args, program) ?? args, { from: 'user' });
       return exitCode;
@@ -53,8 +53,42 @@ function helpOnUnknown(args: readonly string[], { commands }: Command): readonly
   return commands.some((command) => command.name() === name) ? null : [name];
 }
 
-/** The whole command line as commander knows it. */
-function describeProgram(terminal: Console, finish: Finish): Command {
+type Add = (program: Command, console: Console, finish: Finish) => void;
+
+/** The commands in the order of the help text. */
+const commands: ReadonlyMap<string, Add> = new Map([
+  ['init', addInit],
+  ['generate', addGenerate],
+  ['lint', addLint],
+  ['fix', addFix],
+  ['verify', addVerify],
+  ['accept', addAccept],
+  ['baseline', addBaseline],
+  ['compare', addCompare],
+  ['merge', addMerge],
+  ['config', addConfig],
+  ['outline', addOutline],
+  ['text', addText],
+  ['explain', addExplain],
+  ['list', addList],
+  ['library', addLibrary],
+  ['mcp', addMcp],
+  ['completion', addCompletion],
+  ['man', addMan],
+  ['version', addVersion],
+]);
+
+/** Commands that write about all others. */
+const aboutAll: ReadonlySet<string> = new Set(['completion', 'man']);
+
+/** A run whose first argument is a command has no use for the others: to describe them takes 2 ms of every run. */
+function asked([first = '']: readonly string[]): Iterable<Add> {
+  const one = aboutAll.has(first) ? undefined : commands.get(first);
+  return one === undefined ? commands.values() : [one];
+}
+
+/** The command line as commander knows it, with the commands that may be asked for by `args`. */
+function describeProgram(args: readonly string[], terminal: Console, finish: Finish): Command {
   const console: Console = { ...terminal, configFile: () => program.opts<{ config?: string | false }>().config };
   const program = new Command('mc2')
     .description('Generate and lint cybersecurity terms of contracts for medical technology.')
@@ -78,25 +112,7 @@ function describeProgram(terminal: Console, finish: Finish): Command {
       },
     })
     .addHelpText('after', exitCodeHelp);
-  addInit(program, console, finish);
-  addGenerate(program, console, finish);
-  addLint(program, console, finish);
-  addFix(program, console, finish);
-  addVerify(program, console, finish);
-  addAccept(program, console, finish);
-  addBaseline(program, console, finish);
-  addCompare(program, console, finish);
-  addMerge(program, console, finish);
-  addConfig(program, console, finish);
-  addOutline(program, console, finish);
-  addText(program, console, finish);
-  addExplain(program, console, finish);
-  addList(program, console, finish);
-  addLibrary(program, console, finish);
-  addMcp(program, console, finish);
-  addCompletion(program, console, finish);
-  addMan(program, console, finish);
-  addVersion(program, console, finish);
+  for (const add of asked(args)) add(program, console, finish);
   return program;
 }
 

@@ -6,14 +6,23 @@ import type { StatementIndex } from './statement-index.ts';
 import type { Evidence } from './verdict.ts';
 
 /**
- * The heading under which most clauses of the same pillar stand, counting headings that name one of its subjects twice;
- * null when the contract has no section on anything of the kind.
+ * Gives, for a requirement, the heading under which most clauses of the same pillar stand, counting headings that name one of its
+ * subjects twice; null when the contract has no section on anything of the kind. Found once for each pillar.
  */
-export function belongsUnder(contract: Contract, index: StatementIndex, requirement: Requirement): Evidence | null {
+export function belongsUnder(contract: Contract, index: StatementIndex): (requirement: Requirement) => Evidence | null {
+  const known = new Map<string, Evidence | null>();
+  return ({ pillar }) => {
+    let place = known.get(pillar);
+    if (place === undefined) known.set(pillar, (place = headingFor(contract, index, pillar)));
+    return place;
+  };
+}
+
+function headingFor(contract: Contract, index: StatementIndex, pillar: string): Evidence | null {
   const { requirements } = index.compiled.library;
   const scores = new Map<number, number>();
   index.byRequirement.forEach((statements, at) => {
-    const kin = requirements[at]?.pillar === requirement.pillar ? 3 : 1;
+    const kin = requirements[at]?.pillar === pillar ? 3 : 1;
     for (const { sentence, operative } of statements) {
       const heading = headingAbove(contract, sentence.block);
       if (heading === null) continue;

@@ -1,18 +1,20 @@
 /** Judgements → findings: one for each reason, with the wording it stands on and what to ask for. */
 import type { Contract } from '../contract/contract.ts';
+import type { Requirement } from '../library/requirement.ts';
 import { belongsUnder } from './belongs.ts';
 import type { Finding, FindingCode, Level } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judgement } from './judge-requirement.ts';
 import { evidenceAt, evidenceOf } from './quote.ts';
 import type { StatementIndex } from './statement-index.ts';
-import type { Statement } from './statement.ts';
+import type { Hit, Statement } from './statement.ts';
 import type { Evidence } from './verdict.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** Findings of one contract in document order; those without a place come last, in library order. */
 export function findingsOf(contract: Contract, index: StatementIndex, judgements: readonly Judgement[]): Finding[] {
-  return inDocumentOrder(judgements.flatMap((judgement) => findingsFor(contract, index, judgement)));
+  const placeOf = belongsUnder(contract, index);
+  return inDocumentOrder(judgements.flatMap((judgement) => findingsFor(contract, index, judgement, placeOf)));
 }
 
 /** Findings by the block that they point at; those without a place come last. */
@@ -21,11 +23,16 @@ export function inDocumentOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => place(a) - place(b));
 }
 
-function findingsFor(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
+function findingsFor(
+  contract: Contract,
+  index: StatementIndex,
+  judgement: Judgement,
+  placeOf: (requirement: Requirement) => Evidence | null,
+): Finding[] {
   const { verdict } = judgement;
   switch (verdict.status) {
     case 'missing':
-      return missing(contract, index, judgement);
+      return missing(contract, judgement, placeOf);
     case 'contradicted':
       return [
         make(
@@ -54,7 +61,11 @@ function findingsFor(contract: Contract, index: StatementIndex, judgement: Judge
   }
 }
 
-function missing(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
+function missing(
+  contract: Contract,
+  judgement: Judgement,
+  placeOf: (requirement: Requirement) => Evidence | null,
+): Finding[] {
   const { gathered, verdict, requirement } = judgement;
   const other = gathered.otherParty[0];
   if (other) {
@@ -76,7 +87,7 @@ function missing(contract: Contract, index: StatementIndex, judgement: Judgement
     nearest ? evidenceOf(contract, nearest) : null,
     asksFor(judgement),
   );
-  return [{ ...finding, belongs: belongsUnder(contract, index, requirement) }];
+  return [{ ...finding, belongs: placeOf(requirement) }];
 }
 
 function weak(contract: Contract, index: StatementIndex, judgement: Judgement): Finding[] {
@@ -179,11 +190,17 @@ export function hedgeWords(contract: Contract, index: StatementIndex, statement:
     const meaning = index.compiled.meanings[key];
     return meaning?.kind === 'hedge' && meaning.hedge === hedge;
   });
-  const saying = [statement, ...index.statements].find(({ hits }) => hit && hits.includes(hit)) ?? statement;
+  const saying = hit === undefined || statement.hits.includes(hit) ? statement : (sayerOf(index, hit) ?? statement);
   const evidence = evidenceOf(contract, saying);
   const first = hit && saying.sentence.tokens[hit.first];
   const last = hit && saying.sentence.tokens[hit.last];
   return first && last ? { ...evidence, focus: evidenceAt(contract, evidence.block, first.start, last.end) } : evidence;
+}
+
+/** The statement that some words stand in. */
+function sayerOf({ places }: StatementIndex, hit: Hit): Statement | undefined {
+  for (const [statement, hits] of places(hit.key)) if (hits.includes(hit)) return statement;
+  return undefined;
 }
 
 function firstPerFamily(hedged: Judgement['hedged']): Judgement['hedged'] {

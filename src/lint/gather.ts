@@ -44,6 +44,18 @@ export function gather(
   at: number,
   isIncidental: (anchor: Statement) => boolean = () => false,
 ): Gathered {
+  const tasks = dividedTasks(contract, index, at);
+  const silent = index.byRequirement[at]?.length === 0 && index.alike[at]?.length === 0 && tasks.length === 0;
+  return silent ? silence : gatherAround(contract, index, at, tasks, isIncidental);
+}
+
+function gatherAround(
+  contract: Contract,
+  index: StatementIndex,
+  at: number,
+  tasks: readonly Statement[],
+  isIncidental: (anchor: Statement) => boolean,
+): Gathered {
   const hasCompany = companyOf(contract, index, at);
   const anchors = new Set<Statement>();
   const denials = new Set<Statement>();
@@ -74,7 +86,7 @@ export function gather(
     }
   }
   for (const statement of titled(contract, index, at, hasCompany)) place(statement);
-  for (const statement of dividedTasks(contract, index, at)) place(statement);
+  for (const statement of tasks) place(statement);
   const alike = anchors.size === 0 && denials.size === 0;
   if (alike) {
     const likenesses = index.alike[at] ?? [];
@@ -92,25 +104,21 @@ export function gather(
     near.add(anchor);
     aside.push({ statement: anchor, why: 'in-passing' });
   }
-  const partly = new Set(partialRefusals(index, at, inOrder(anchors)).filter((one) => !denials.has(one)));
+  const speaking = inOrder(anchors);
+  const partly = new Set(partialRefusals(index, at, speaking).filter((one) => !denials.has(one)));
   for (const refusal of partly) denials.add(refusal);
-  const lifting = inOrder(anchors).filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
-  const refusals = inOrder(denials).filter(
-    (denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index),
-  );
-  const support = inOrder(supportOf(contract, index, at, [...anchors]));
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
   const used = (stands: Standing): Statement[] =>
     definitionsUsed(
       index,
-      inOrder(anchors).filter((statement) => standing(index, at, statement) === stands),
+      speaking.filter((statement) => standing(index, at, statement) === stands),
     );
   return {
-    anchors: inOrder(anchors),
-    support,
+    anchors: speaking,
+    support: inOrder(supportOf(contract, index, at, speaking)),
     definitions: used('firm'),
     softDefinitions: used('soft'),
-    denials: refusals,
+    denials: denials.size === 0 ? [] : withoutLifted(index, at, inOrder(denials), speaking),
     partly,
     otherParty: inOrder(otherParty),
     near: inOrder(near),
@@ -118,6 +126,34 @@ export function gather(
     aside,
   };
 }
+
+/** Refusals that no later sentence of their clause lifts. */
+function withoutLifted(
+  index: StatementIndex,
+  at: number,
+  denials: readonly Statement[],
+  anchors: readonly Statement[],
+): readonly Statement[] {
+  const lifting = anchors.filter((one) => liftsClause(one) && standing(index, at, one) === 'firm');
+  return denials.filter((denial) => !lifting.some((one) => one.passage === denial.passage && one.index > denial.index));
+}
+
+/**
+ * What is gathered where a contract has no phrase of the subject or of its refusal, nothing that reads like it and no table
+ * that divides tasks: all that counts is found beside those. Of most contracts that is most of the library.
+ */
+const silence: Gathered = {
+  anchors: [],
+  support: [],
+  definitions: [],
+  softDefinitions: [],
+  denials: [],
+  partly: new Set(),
+  otherParty: [],
+  near: [],
+  alike: true,
+  aside: [],
+};
 
 /**
  * Tells whether the `with` phrases of a requirement stand in the same sentence as a statement, its title, its lead-in, its
@@ -205,12 +241,12 @@ function titled(
 }
 
 /** Tasks in a table that divides them, where the requirement may be stated so and two rows of the table have its company. */
-function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): Statement[] {
-  if (!index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided)) return [];
-  const tasks = index.statements.filter(({ task, operative }) => task && operative);
+function dividedTasks({ blocks }: Contract, index: StatementIndex, at: number): readonly Statement[] {
+  const { tasks } = index;
+  if (tasks.length === 0 || !index.compiled.library.requirements[at]?.elements.some(({ divided }) => divided))
+    return [];
   const cellOf = ({ sentence }: Statement): Cell | null => blocks[sentence.block]?.cell ?? null;
   const rows = new Map<number, Set<number>>(tasks.map((task) => [cellOf(task)?.table ?? -1, new Set()]));
-  if (rows.size === 0) return [];
   for (const statement of index.statements) {
     const cell = cellOf(statement);
     if (cell && hitsOf(index, statement, 'with', at).length > 0) rows.get(cell.table)?.add(cell.row);
@@ -271,6 +307,7 @@ function aboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statem
 
 /** Definitions of the terms that the statements use, and of the terms that those use: one step further and no more. */
 export function definitionsUsed(index: StatementIndex, statements: readonly Statement[]): Statement[] {
+  if (statements.length === 0) return [];
   const found = new Set<Statement>();
   let texts = statements;
   for (let step = 0; step < 2; step++) {

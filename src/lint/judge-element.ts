@@ -29,6 +29,8 @@ export type Contribution = {
 /** What every statement gives, by its words and by its number. */
 type Considered = { readonly said: readonly State[]; readonly counted: readonly State[] };
 
+const silent: Considered = { said: [], counted: [] };
+
 /** Judge an element over everything gathered for its requirement; the best statement decides. */
 export function judgeElement(
   contract: Contract,
@@ -39,7 +41,10 @@ export function judgeElement(
   limits: Limits,
 ): ElementVerdict {
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
-  const { said, counted } = consider(contract, index, at, elementAt, gathered, limits);
+  const considered = consider(contract, index, at, elementAt, gathered, limits);
+  const { id, title, required } = element;
+  if (considered === silent) return { id, title, required, status: 'missing', found: '', evidence: null };
+  const { said, counted } = considered;
   const words = best(said);
   // "Extended updates for 24 months", in a clause that mentions the subject in passing, says nothing against the words.
   const onSubject = ({ statement: one }: State): boolean =>
@@ -47,14 +52,7 @@ export function judgeElement(
   const numbers =
     words.status === 'met' ? counted.filter((state) => state.status !== 'weak' || onSubject(state)) : counted;
   const { status, found, statement } = combine(element, words, best(numbers));
-  return {
-    id: element.id,
-    title: element.title,
-    required: element.required,
-    status,
-    found,
-    evidence: statement ? evidenceOf(contract, statement) : null,
-  };
+  return { id, title, required, status, found, evidence: statement ? evidenceOf(contract, statement) : null };
 }
 
 /** Every statement that has words or a number for an element, with what it is worth: `judgeElement` takes the best. */
@@ -82,11 +80,12 @@ function consider(
 ): Considered {
   const { support, definitions, softDefinitions } = gathered;
   const { says, anywhere } = index.compiled.keys[at]?.elements[elementAt] as { says: number; anywhere: number };
-  const elsewhere = (index.byKey.get(anywhere) ?? []).filter(({ operative }) => operative);
+  const elsewhere = [...index.places(anywhere).keys()].filter(({ operative }) => operative);
+  if (support.length + elsewhere.length + definitions.length + softDefinitions.length === 0) return silent;
   const element = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   const { quantity } = element;
   const said = [
-    ...among(support, index.byKey.get(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
+    ...among(support, index.places(says)).map((statement) => stateOfWords(index, at, elementAt, statement)),
     ...(element.divided ? support.filter(({ task }) => task) : []).map((task) =>
       stateOfWords(index, at, elementAt, task),
     ),

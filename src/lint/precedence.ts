@@ -17,13 +17,11 @@ type Rule =
 
 /** Reads what a contract says on the order of its parts. A rule that names an exhibit beats one that speaks of exhibits at large. */
 export function readPrecedence(contract: Contract): Precedence {
-  const labels = contract.exhibits.map(({ label }) => namer(label));
-  const rules = contract.blocks.flatMap((block) =>
-    block.role === 'operative' || block.role === 'definition' ? rulesIn(contract, block, labels) : [],
-  );
+  /** Read when somebody asks: few contracts say two things of one duty. */
+  let rules: readonly Rule[] | null = null;
   return (one, other) => {
     if (one.exhibit === other.exhibit) return null;
-    const told = rules.flatMap((rule): { standing: Prevailing; weight: number }[] => {
+    const told = (rules ??= rulesOf(contract)).flatMap((rule): { standing: Prevailing; weight: number }[] => {
       if ('stricter' in rule) return [{ standing: 'stricter', weight: rule.weight }];
       const { over, under, weight } = rule;
       if (covers(over, one.exhibit) && covers(under, other.exhibit)) return [{ standing: 'first', weight }];
@@ -33,6 +31,13 @@ export function readPrecedence(contract: Contract): Precedence {
     const standings = new Set(told.filter(({ weight }) => weight === most).map(({ standing }) => standing));
     return standings.size === 1 ? ([...standings][0] ?? null) : null;
   };
+}
+
+function rulesOf(contract: Contract): readonly Rule[] {
+  const labels = contract.exhibits.map(({ label }) => namer(label));
+  return contract.blocks.flatMap((block) =>
+    block.role === 'operative' || block.role === 'definition' ? rulesIn(contract, block, labels) : [],
+  );
 }
 
 function covers(place: Place, exhibit: string): boolean {

@@ -245,12 +245,17 @@ function isPublication(
   if (governor !== null || carried !== null || block.cell !== null || last - first > 40) return false;
   // "Framework: IEC 81001-5-1:2021" says what applies.
   if (/^[^,]{2,60}:\s/u.test(block.text)) return false;
+  if (!/\b(?:19|20)\d\d$/.test(textIn(block, tokens, first, last))) return false;
   const words = wordsIn(block, tokens, first, last);
-  return /\b(?:19|20)\d\d$/u.test(words.at(-1) ?? '') && isTitleCase(words) && !hasVerb(words);
+  return isTitleCase(words) && !hasVerb(words);
 }
 
 function wordsIn(block: Block, tokens: readonly Token[], first: number, last: number): string[] {
-  return block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).split(/\s+/u);
+  return textIn(block, tokens, first, last).split(/\s+/u);
+}
+
+function textIn({ text }: Block, tokens: readonly Token[], first: number, last: number): string {
+  return text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
 }
 
 /** A tick or "Comply" is no text of its own; a requirement that nobody answers is not promised; a remark beside a refusal changes nothing. */

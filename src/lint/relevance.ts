@@ -1,5 +1,6 @@
 /** Whether a document is a contract for a product with software or data at all. */
 import type { Contract } from '../contract/contract.ts';
+import { keysMeaning } from './phrase-places.ts';
 import type { StatementIndex } from './statement-index.ts';
 
 /** Requirements that any commercial paper may touch: insurance, audits, subcontractors, return of data. */
@@ -17,15 +18,16 @@ const sparse = 500;
  * about security needs judging most. A library without `subject_matter` takes every document for one.
  */
 export function isAboutTechnology(contract: Contract, index: StatementIndex): boolean {
-  const { meanings, library } = index.compiled;
+  const { library } = index.compiled;
   if (library.lexicon.subject_matter.technology.length === 0) return true;
   const said = { technology: 0, medical: 0, goods: 0 };
-  for (const { sentence, hits } of index.statements) {
-    const role = contract.blocks[sentence.block]?.role;
-    if (role === 'toc' || role === 'header-footer' || role === 'deleted' || role === 'hidden') continue;
-    for (const { key } of hits) {
-      const kind = meanings[key]?.kind;
-      if (kind === 'technology' || kind === 'medical' || kind === 'goods') said[kind] += 1;
+  for (const kind of ['technology', 'medical', 'goods'] as const) {
+    for (const key of keysMeaning(index.compiled, kind)) {
+      for (const [{ sentence }, hits] of index.places(key)) {
+        const role = contract.blocks[sentence.block]?.role;
+        if (role === 'toc' || role === 'header-footer' || role === 'deleted' || role === 'hidden') continue;
+        said[kind] += hits.length;
+      }
     }
   }
   const medicalGoods = said.goods > 0 && said.medical * sparse >= contract.words && said.medical > 0;
@@ -33,15 +35,6 @@ export function isAboutTechnology(contract: Contract, index: StatementIndex): bo
 }
 
 /** How many requirements have operative text on their subject. */
-function subjects({ byRequirement, compiled }: StatementIndex): number {
-  return byRequirement.filter((statements, at) =>
-    statements.some(
-      ({ operative, hits }) =>
-        operative &&
-        hits.some(({ key }) => {
-          const meaning = compiled.meanings[key];
-          return meaning?.kind === 'subject' && meaning.requirement === at;
-        }),
-    ),
-  ).length;
+function subjects({ places, compiled }: StatementIndex): number {
+  return compiled.keys.filter(({ subject }) => [...places(subject).keys()].some(({ operative }) => operative)).length;
 }

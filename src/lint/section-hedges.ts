@@ -171,6 +171,7 @@ function withoutOthers(
   placesOf: (statement: Statement) => readonly number[],
 ): Statement {
   const { hedges } = statement;
+  if (hedges.length === 0) return statement;
   const isBound = ({ key }: Hit): boolean => {
     const meaning = meanings[key];
     return meaning?.kind === 'hedge' && library.lexicon.hedges[meaning.hedge]?.points_back === true;

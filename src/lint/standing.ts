@@ -11,8 +11,22 @@ import type { Statement } from './statement.ts';
  */
 export type Standing = 'firm' | 'soft' | 'other-party' | 'denied';
 
-/** Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. */
+/**
+ * Standing of an operative statement as the duty, prohibition, right or term that the requirement asks for. Found once for
+ * each requirement, for all of its elements ask.
+ */
 export function standing(index: StatementIndex, at: number, statement: Statement): Standing {
+  let standings = known.get(index);
+  if (standings === undefined) known.set(index, (standings = index.byRequirement.map(() => new Map())));
+  const own = standings[at];
+  const stands = own?.get(statement) ?? findStanding(index, at, statement);
+  own?.set(statement, stands);
+  return stands;
+}
+
+const known = new WeakMap<StatementIndex, readonly Map<Statement, Standing>[]>();
+
+function findStanding(index: StatementIndex, at: number, statement: Statement): Standing {
   const stands = standingAsWorded(index, at, statement);
   // "Comply with exception": what is left of the requirement nobody can tell.
   return stands === 'firm' && statement.response === 'replaced' ? 'soft' : stands;
@@ -64,7 +78,8 @@ function standingOfOther({ polarity }: Requirement, statement: Statement, hedged
 }
 
 /** Hedge families that take a statement back: those that weaken, unless a hard limit in the same sentence cures them. */
-export function hedgesAgainst({ compiled }: StatementIndex, { hedges, capped }: Statement): number[] {
+export function hedgesAgainst({ compiled }: StatementIndex, { hedges, capped }: Statement): readonly number[] {
+  if (hedges.length === 0) return none;
   const families = new Set<number>();
   for (const { key } of hedges) {
     const meaning = compiled.meanings[key];
@@ -74,3 +89,5 @@ export function hedgesAgainst({ compiled }: StatementIndex, { hedges, capped }: 
   }
   return [...families];
 }
+
+const none: readonly number[] = [];

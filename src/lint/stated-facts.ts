@@ -1,6 +1,7 @@
 /** What a contract itself says about the device and the deal: "the Product's wireless adapter", "hosted by Vendor". */
 import type { Contract, Role } from '../contract/contract.ts';
 import { evidenceAt, evidenceOf } from './quote.ts';
+import { keysMeaning, type Holders } from './phrase-places.ts';
 import type { StatementIndex } from './statement-index.ts';
 import type { Hit, Statement } from './statement.ts';
 import type { Evidence } from './verdict.ts';
@@ -17,21 +18,28 @@ export type StatedFact = {
  * count here: they describe. What stands under a condition ("if the Product stores …", "any remote access") describes
  * nothing. A contract that says both yes and no is taken at its yes, since a yes makes more requirements apply.
  */
-export function statedFacts(contract: Contract, { compiled, statements }: StatementIndex): Map<string, StatedFact> {
+export function statedFacts(contract: Contract, index: StatementIndex): Map<string, StatedFact> {
+  const { meanings, library } = index.compiled;
   const found = new Map<string, StatedFact>();
-  for (const statement of statements) {
-    for (const hit of statement.hits) {
-      const meaning = compiled.meanings[hit.key];
-      if (meaning?.kind !== 'fact') continue;
-      const id = compiled.library.facts[meaning.fact]?.id ?? '';
-      const known = found.get(id);
-      if (known !== undefined && (known.value || !meaning.value)) continue;
-      if (!describes(contract, statement, hit, meaning.value)) continue;
-      const plain = statement.force === 'declaration';
-      found.set(id, { value: meaning.value, evidence: quoteOf(contract, statement, hit), plain });
-    }
+  for (const key of keysMeaning(index.compiled, 'fact')) {
+    const meaning = meanings[key];
+    if (meaning?.kind !== 'fact') continue;
+    const id = library.facts[meaning.fact]?.id ?? '';
+    if (found.get(id)?.value === true) continue;
+    const { value } = meaning;
+    const stated = firstStated(contract, index.places(key), value);
+    if (stated !== null && (value || !found.has(id))) found.set(id, stated);
   }
   return found;
+}
+
+function firstStated(contract: Contract, holders: Holders, value: boolean): StatedFact | null {
+  for (const [statement, hits] of holders) {
+    const hit = hits.find((one) => describes(contract, statement, one, value));
+    if (hit === undefined) continue;
+    return { value, evidence: quoteOf(contract, statement, hit), plain: statement.force === 'declaration' };
+  }
+  return null;
 }
 
 const telling: ReadonlySet<Role> = new Set(['title', 'heading', 'recital', 'definition', 'operative']);

@@ -2,6 +2,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { CompiledLibrary } from './compile-library.ts';
 import type { ElementKind, RequirementKind } from './meaning.ts';
+import { findPlaces, type Holders, type PhrasePlaces } from './phrase-places.ts';
 import { readAlike } from './read-alike.ts';
 import { readStatements } from './read-statements.ts';
 import { referredTo, type Referred } from './referred.ts';
@@ -20,14 +21,16 @@ export type StatementIndex = {
   readonly bySentence: ReadonlyMap<Sentence, readonly Statement[]>;
   /** Statements of the run-in title of each block that has one, by block index. */
   readonly titles: ReadonlyMap<number, readonly Statement[]>;
+  /** Operative statements of tables that divide tasks between the parties. */
+  readonly tasks: readonly Statement[];
   /** Statements of each passage (a clause with its list items), by block index of the passage. */
   readonly byPassage: ReadonlyMap<number, readonly Statement[]>;
   /** Statements that say a subject, `with`, denial or element phrase of each requirement, by place in the library. */
   readonly byRequirement: readonly (readonly Statement[])[];
-  /** Statements that hold each phrase, by its key. */
-  readonly byKey: ReadonlyMap<number, readonly Statement[]>;
-  /** Statements that hold a number of each kind. */
-  readonly byNumber: ReadonlyMap<string, readonly Statement[]>;
+  /** Where each phrase stands. */
+  readonly places: PhrasePlaces;
+  /** Statements that hold a number of each kind, in order. */
+  readonly byNumber: ReadonlyMap<string, ReadonlySet<Statement>>;
   /** Blocks that define each term, by the term in lower case. */
   readonly definitions: ReadonlyMap<string, number>;
   /** Defined terms, in lower case, that a statement uses; found once, for every requirement asks. */
@@ -52,22 +55,13 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
   const byBlock = group(statements, ({ sentence }) => sentence.block);
   const definitions = new Map(contract.terms.map(({ term, block }) => [term.toLowerCase(), block]));
   const terms = remembered((statement: Statement) => termsUsed(contract, definitions, statement));
-  const subjectsOfTerms = termSubjects(contract, compiled, byBlock);
-  const byRequirement: Statement[][] = compiled.library.requirements.map(() => []);
-  const byTerm = new Map<Statement, ReadonlySet<number>>();
-  for (const statement of statements) {
-    const subjects = new Set<number>();
-    for (const { key } of statement.hits) {
-      const meaning = compiled.meanings[key];
-      if (meaning?.kind === 'subject' || meaning?.kind === 'disclaimed') subjects.add(meaning.requirement);
-    }
-    if (statement.operative && subjectsOfTerms.size > 0) {
-      const lent = new Set(terms(statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]));
-      if (lent.size > 0) byTerm.set(statement, lent);
-      for (const requirement of lent) subjects.add(requirement);
-    }
-    for (const requirement of subjects) byRequirement[requirement]?.push(statement);
-  }
+  const places = findPlaces(statements, compiled.meanings.length);
+  const byTerm = subjectsByTerm(statements, terms, termSubjects(contract, compiled, byBlock));
+  const lent = new Map<number, Statement[]>();
+  for (const [statement, subjects] of byTerm) for (const at of subjects) append(lent, at, statement);
+  const byRequirement = compiled.keys.map(({ subject, disclaimed }, at) =>
+    united(places(subject), places(disclaimed), lent.get(at) ?? []),
+  );
   return {
     compiled,
     statements,
@@ -77,10 +71,11 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
       statements.filter(({ sentence }) => sentence.title),
       ({ sentence }) => sentence.block,
     ),
+    tasks: statements.filter(({ task, operative }) => task && operative),
     byPassage: group(statements, ({ passage }) => passage),
     byRequirement,
-    byKey: spread(statements, ({ hits }) => hits.map(({ key }) => key)),
-    byNumber: spread(statements, numberKinds),
+    places,
+    byNumber: withNumbers(statements),
     definitions,
     terms,
     defining: remembered((term: string) => definingStatements(contract, definitions, byBlock, term)),
@@ -91,6 +86,28 @@ export function indexStatements(contract: Contract, compiled: CompiledLibrary): 
   };
 }
 
+/** Requirements whose subject a statement names by a defined term. */
+function subjectsByTerm(
+  statements: readonly Statement[],
+  terms: (statement: Statement) => readonly string[],
+  subjectsOfTerms: ReadonlyMap<string, ReadonlySet<number>>,
+): ReadonlyMap<Statement, ReadonlySet<number>> {
+  const byTerm = new Map<Statement, ReadonlySet<number>>();
+  if (subjectsOfTerms.size === 0) return byTerm;
+  for (const statement of statements) {
+    if (!statement.operative) continue;
+    const lent = new Set(terms(statement).flatMap((term) => [...(subjectsOfTerms.get(term) ?? [])]));
+    if (lent.size > 0) byTerm.set(statement, lent);
+  }
+  return byTerm;
+}
+
+/** The statements of all three, each once, in order. */
+function united(subject: Holders, disclaimed: Holders, lent: Iterable<Statement>): readonly Statement[] {
+  const all = new Set([...subject.keys(), ...disclaimed.keys(), ...lent]);
+  return all.size === subject.size ? [...all] : [...all].sort((a, b) => a.index - b.index);
+}
+
 /** Defined terms, in lower case, that a statement uses with a capital letter. */
 export function termsUsed(
   contract: Contract,
@@ -99,9 +116,11 @@ export function termsUsed(
 ): string[] {
   const text = contract.blocks[sentence.block]?.text ?? '';
   const found: string[] = [];
+  const initials = initialsOf(definitions);
   for (let from = first; from <= last; from++) {
     const token = sentence.tokens[from];
-    if (!token || !isCapital(text, token.start)) continue;
+    if (!token || !isCapital(text, token.start) || !initials.has(text.charAt(token.start).toLowerCase().charAt(0)))
+      continue;
     for (let to = Math.min(last, from + 5); to >= from; to--) {
       const words = text.slice(token.start, sentence.tokens[to]?.end).toLowerCase();
       const term = [words, singular(words)].find(
@@ -115,6 +134,18 @@ export function termsUsed(
   }
   return found;
 }
+
+/** The letters that terms and their plurals begin with: only that of "y" begins with another letter than its singular. */
+function initialsOf(definitions: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let initials = knownInitials.get(definitions);
+  if (initials === undefined) {
+    initials = new Set([...definitions.keys()].flatMap((term) => (term === 'y' ? ['y', 'i'] : [term.charAt(0)])));
+    knownInitials.set(definitions, initials);
+  }
+  return initials;
+}
+
+const knownInitials = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -150,8 +181,8 @@ function singular(words: string): string {
 
 /** Hits of one kind that belong to a requirement (and element, where given). */
 export function hitsOf(
-  { compiled }: StatementIndex,
-  { hits }: Pick<Statement, 'hits'>,
+  { compiled, places }: StatementIndex,
+  statement: Statement,
   kind: RequirementKind | ElementKind,
   requirement: number,
   element?: number,
@@ -159,37 +190,29 @@ export function hitsOf(
   const keys = compiled.keys[requirement];
   if (keys === undefined) return none;
   if (isElementKind(kind)) {
-    if (element !== undefined) return withKey(hits, keys.elements[element]?.[kind]);
-    return hits.filter(({ key }) => keys.elements.some((own) => own[kind] === key));
+    if (element !== undefined) return places(keys.elements[element]?.[kind] ?? -1).get(statement) ?? none;
+    return statement.hits.filter(({ key }) => keys.elements.some((own) => own[kind] === key));
   }
-  return withKey(hits, keys[kind]);
+  return places(keys[kind]).get(statement) ?? none;
 }
 
 function isElementKind(kind: RequirementKind | ElementKind): kind is ElementKind {
   return kind === 'says' || kind === 'not' || kind === 'of' || kind === 'anywhere';
 }
 
-/** Every requirement asks it of most statements, nearly always in vain: no list is made before there is a hit. */
-function withKey(hits: readonly Hit[], wanted: number | undefined): readonly Hit[] {
-  let found: Hit[] | null = null;
-  for (const hit of hits) {
-    if (hit.key !== wanted) continue;
-    if (found === null) found = [hit];
-    else found.push(hit);
-  }
-  return found ?? none;
-}
-
 const none: readonly Hit[] = [];
 
 /**
- * Those of some statements that are in a list too; both in the order of the contract. One that is short is looked up in
- * the other, so that neither a long clause nor a common phrase is gone through for every requirement.
+ * Those of some statements that are among others too; both in the order of the contract. The fewer are looked up in the
+ * more, so that neither a long clause nor a common phrase is gone through for every requirement.
  */
-export function among(statements: readonly Statement[], list: readonly Statement[] | undefined): readonly Statement[] {
-  if (list === undefined || list.length === 0) return [];
-  const [short, long] = statements.length < list.length ? [statements, list] : [list, statements];
-  return short.filter((one) => holds(long, one));
+export function among(
+  statements: readonly Statement[],
+  others: Pick<ReadonlySet<Statement>, 'size' | 'has' | 'keys'> | undefined,
+): readonly Statement[] {
+  if (others === undefined || others.size === 0) return [];
+  if (statements.length <= others.size) return statements.filter((one) => others.has(one));
+  return [...others.keys()].filter((one) => holds(statements, one));
 }
 
 function holds(statements: readonly Statement[], { index }: Statement): boolean {
@@ -202,35 +225,28 @@ function holds(statements: readonly Statement[], { index }: Statement): boolean 
   return statements[low]?.index === index;
 }
 
-/** The kinds of the numbers that begin in a statement. */
-function numberKinds({ sentence: { quantities }, first, last }: Statement): readonly string[] {
-  if (quantities.length === 0) return [];
-  return quantities.filter((one) => one.first >= first && one.first <= last).map(({ kind }) => kind);
-}
-
-/** Statements by all that each of them has. */
-function spread<Key>(
-  statements: readonly Statement[],
-  by: (statement: Statement) => readonly Key[],
-): Map<Key, Statement[]> {
-  const groups = new Map<Key, Statement[]>();
+/** Statements by the kinds of the numbers that begin in them. */
+function withNumbers(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<Statement>> {
+  const kinds = new Map<string, Set<Statement>>();
   for (const statement of statements) {
-    for (const key of by(statement)) {
-      const members = groups.get(key);
-      if (members === undefined) groups.set(key, [statement]);
-      else if (members.at(-1) !== statement) members.push(statement);
+    for (const { kind, first } of statement.sentence.quantities) {
+      if (first < statement.first || first > statement.last) continue;
+      const members = kinds.get(kind);
+      if (members === undefined) kinds.set(kind, new Set([statement]));
+      else members.add(statement);
     }
   }
-  return groups;
+  return kinds;
 }
 
 function group<Key>(statements: readonly Statement[], by: (statement: Statement) => Key): Map<Key, Statement[]> {
   const groups = new Map<Key, Statement[]>();
-  for (const statement of statements) {
-    const key = by(statement);
-    const members = groups.get(key);
-    if (members) members.push(statement);
-    else groups.set(key, [statement]);
-  }
+  for (const statement of statements) append(groups, by(statement), statement);
   return groups;
+}
+
+function append<Key>(groups: Map<Key, Statement[]>, key: Key, statement: Statement): void {
+  const members = groups.get(key);
+  if (members) members.push(statement);
+  else groups.set(key, [statement]);
 }

@@ -79,6 +79,17 @@ describe('help and version go to stdout and exit with 0', () => {
   });
 });
 
+test('a command that is described alone says of itself what it says among all others', async () => {
+  const { stdout: all } = await mc2(['--help']);
+  const commands = [...all.matchAll(/^ {2}([a-z]+)(?: \S+)* {2,}\S/gmu)].map((match) => match[1] ?? '');
+  expect(commands.length).toBeGreaterThan(15);
+  for (const command of commands.filter((name) => name !== 'help')) {
+    const [alone, among] = [await mc2([command, '--help']), await mc2(['help', command])];
+    expect({ command, help: alone }).toEqual({ command, help: among });
+    expect(alone.stdout).toContain(`mc2 ${command}`);
+  }
+});
+
 describe('a library with faults', () => {
   test('is refused with every fault in its frame', async () => {
     const { code, stdout, stderr } = await mc2(['library', 'check', 'test/fixtures/faulty-library']);

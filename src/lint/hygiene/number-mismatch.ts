@@ -50,14 +50,15 @@ function wordsAgainstFigures(scene: Scene, sentence: Sentence): Flaw[] {
 /** The same duty in two clauses with two numbers; the later clause is quoted. */
 function clauseAgainstClause(scene: Scene, { requirement, gathered }: Judgement): Flaw[] {
   const { contract, index } = scene;
-  // Two numbers need two statements, in sentences that have numbers.
-  const numbered = gathered.anchors.filter(({ sentence }) => sentence.quantities.length > 0);
-  if (numbered.length < 2 || requirement.elements.every(({ quantity }) => quantity === null)) return [];
+  if (!inTwoClauses(gathered.anchors)) return [];
   const at = index.compiled.library.requirements.indexOf(requirement);
-  const firm = numbered.filter((statement) => standing(index, at, statement) === 'firm');
-  if (firm.length < 2) return [];
   return requirement.elements.flatMap(({ quantity, title }, element): Flaw[] => {
-    if (quantity === null) return [];
+    const numbered = quantity === null ? undefined : index.byNumber.get(quantity.kind);
+    if (numbered === undefined) return [];
+    const firm = gathered.anchors.filter(
+      (statement) => numbered.has(statement) && standing(index, at, statement) === 'firm',
+    );
+    if (!inTwoClauses(firm)) return [];
     const pick = numberPicker(index, at, element, gathered);
     const numbers = firm.flatMap((statement) => {
       const number = pick(statement);
@@ -83,6 +84,11 @@ function clauseAgainstClause(scene: Scene, { requirement, gathered }: Judgement)
       },
     ];
   });
+}
+
+/** Only numbers of two clauses contradict each other here. */
+function inTwoClauses([first, ...others]: readonly Statement[]): boolean {
+  return others.some(({ passage }) => passage !== first?.passage);
 }
 
 type Number = { readonly statement: Statement; readonly number: Quantity };

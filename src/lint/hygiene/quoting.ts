@@ -2,6 +2,7 @@
 import type { Block, Contract } from '../../contract/contract.ts';
 import { evidenceAt } from '../quote.ts';
 import type { Meaning } from '../meaning.ts';
+import { keysMeaning } from '../phrase-places.ts';
 import type { Sentence } from '../statement.ts';
 import type { StatementIndex } from '../statement-index.ts';
 import type { Evidence } from '../verdict.ts';
@@ -40,12 +41,10 @@ export function sentencesSaying({ contract, index }: Scene, expression: RegExp):
 }
 
 /** Sentences that hold a phrase with a meaning of one kind. */
-export function sentencesMeaning({ byKey, compiled }: StatementIndex, kind: Meaning['kind']): ReadonlySet<Sentence> {
-  const found = new Set<Sentence>();
-  for (const [key, statements] of byKey) {
-    if (compiled.meanings[key]?.kind === kind) for (const { sentence } of statements) found.add(sentence);
-  }
-  return found;
+export function sentencesMeaning({ places, compiled }: StatementIndex, kind: Meaning['kind']): ReadonlySet<Sentence> {
+  return new Set(
+    keysMeaning(compiled, kind).flatMap((key) => Array.from(places(key).keys(), ({ sentence }) => sentence)),
+  );
 }
 
 /** Words to name in a message: on one line, at most 60 characters. */
