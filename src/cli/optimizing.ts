@@ -15,14 +15,9 @@ const byCalls = {
   late: ['--invocation-count-for-turbofan=133000', '--invocation-count-for-maglev=17600'],
   sooner: ['--invocation-count-for-turbofan=60000', '--invocation-count-for-maglev=3600'],
 };
-/**
- * How fast the room for young objects grows in the version of Node 20. Each time that it is full, V8 expects less of the run and
- * collects everything sooner: with few such times contracts of 30 to 50 pages end before it does. Long runs are slower with it.
- */
-const room = { usual: '--semi-space-growth-factor=2', large: '--semi-space-growth-factor=16' };
 type Tiers = Readonly<Record<'late' | 'sooner', readonly string[]>>;
 const tiers: ReadonlyMap<string, Tiers> = new Map([
-  ['11', { late: ['--interrupt-budget=3000000', room.usual], sooner: ['--interrupt-budget=600000'] }],
+  ['11', { late: ['--interrupt-budget=3000000'], sooner: ['--interrupt-budget=600000'] }],
   ...['12', '13', '14'].map((version) => [version, byCalls] as const),
 ]);
 const tierOf = (v8: string): Tiers | undefined => tiers.get(v8.split('.', 1)[0] ?? '');
@@ -60,7 +55,6 @@ export function keepAllCode(): void {
 /** Has V8 optimize earlier, if later than by itself, where there is more to do, and collect garbage sooner. */
 export function optimizeFor(contracts: number): void {
   if (known === undefined) return;
-  if (contracts <= few && process.versions.v8.startsWith('11.')) setFlagsFromString(room.large);
   if (contracts > few) {
     for (const flag of known.sooner) setFlagsFromString(flag);
     setFlagsFromString(marking.on);

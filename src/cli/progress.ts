@@ -27,7 +27,7 @@ export function startProgress(
   total: number,
   one: string,
   console: Pick<Console, 'err' | 'errIsTerminal' | 'outIsTerminal' | 'width'> | null,
-  now: () => number = () => performance.now(),
+  now: () => number = () => process.uptime() * 1000,
 ): Progress {
   const nothing = (): void => undefined;
   if (console === null) return { step: nothing, makeWay: nothing, end: nothing };
