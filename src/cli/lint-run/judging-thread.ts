@@ -36,8 +36,8 @@ export type Batch = readonly { readonly at: number; readonly path: string; reado
 
 /** What became of one document. */
 export type Outcome =
-  /** `words` has a part for each report. */
-  | { readonly kind: 'worded'; readonly words: readonly string[]; readonly outline: Outline }
+  /** `words` has a part for each report, in UTF-8. */
+  | { readonly kind: 'worded'; readonly words: readonly Uint8Array[]; readonly outline: Outline }
   | { readonly kind: 'file'; readonly file: FileReport }
   | { readonly kind: 'unread'; readonly error: FileError }
   /** A bug of mc2, or a purchase file that cannot be used: nothing comes after it. */
@@ -57,7 +57,8 @@ export async function judgeInThread(): Promise<void> {
   const order = workerData as ThreadOrder;
   const judge = await openJudge(order);
   const answer = (one: Answer): void => {
-    port.postMessage(one);
+    // Handed over, not copied: as texts they would pile up in the main thread until all its memory is gone through.
+    port.postMessage(one, one.kind === 'judged' ? bytesIn(one.outcomes) : []);
   };
   port.on('message', (batch: Batch | null) => {
     if (batch === null) port.close();
@@ -128,6 +129,15 @@ function wordedFile(parted: readonly PartedOutput[], setup: RunSetup): (file: Fi
   const frame = runFrame(setup);
   return (file) => {
     const settled = settleFile(file, setup);
-    return { kind: 'worded', words: wordParts(parted, settled, frame), outline: outlineOf(settled) };
+    const words = wordParts(parted, settled, frame).map((part) => encoder.encode(part));
+    return { kind: 'worded', words, outline: outlineOf(settled) };
   };
+}
+
+const encoder = new TextEncoder();
+
+function bytesIn(outcomes: readonly Outcome[]): ArrayBuffer[] {
+  return outcomes.flatMap((outcome) =>
+    outcome.kind === 'worded' ? outcome.words.map(({ buffer }) => buffer as ArrayBuffer) : [],
+  );
 }

@@ -22,7 +22,7 @@ export type OpenReports = {
   /** Takes the next contract, and gives what has to be known of it at the end. */
   readonly take: (file: FileReport) => Promise<FileReport>;
   /** The same for a contract that another thread has worded, with a part for each report. */
-  readonly takeWorded: (words: readonly string[], outline: Outline) => Promise<FileReport>;
+  readonly takeWorded: (words: readonly Uint8Array[], outline: Outline) => Promise<FileReport>;
   /** Writes what is left; the files of `run` are those that were given for contracts. */
   readonly close: (run: LintRun) => Promise<void>;
   /** Leaves no file half-written; does nothing after `close`. */
@@ -60,7 +60,7 @@ export async function openReports(
   }
   const parted = reports.flatMap((one) => (one.kind === 'parted' ? [one] : []));
   const worded = parted.map(({ output }) => output);
-  const add = async (words: readonly string[]): Promise<void> => {
+  const add = async (words: readonly (string | Uint8Array)[]): Promise<void> => {
     for (const [at, { report }] of parted.entries()) await report.add(words[at] ?? '');
   };
   const read = outlineReader();

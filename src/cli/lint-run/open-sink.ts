@@ -28,20 +28,23 @@ export function openSink({ file, replace }: Pick<Output, 'file' | 'replace'>, co
   };
 }
 
+const lineFeed = 0x0a;
+
 /** What waits for a slow reader would be memory without a bound. */
 function standardOutput({ out, drained }: Console): Sink {
   // A line that is not over yet waits: on a terminal a progress bar would be drawn over it.
-  let begun = '';
+  let begun: Uint8Array = new Uint8Array();
   return {
     write: async (piece) => {
-      const whole = typeof piece === 'string' ? piece.lastIndexOf('\n') + 1 : 0;
-      if (typeof piece !== 'string') out(Buffer.concat([Buffer.from(begun), piece]));
-      else if (whole > 0) out(begun + piece.slice(0, whole));
-      begun = typeof piece !== 'string' ? '' : whole > 0 ? piece.slice(whole) : begun + piece;
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      const all = begun.length === 0 ? bytes : Buffer.concat([begun, bytes]);
+      const whole = all.lastIndexOf(lineFeed) + 1;
+      if (whole > 0) out(all.subarray(0, whole));
+      begun = all.subarray(whole);
       await drained?.();
     },
     end: () => {
-      if (begun !== '') out(begun);
+      if (begun.length > 0) out(begun);
     },
     abandon: () => undefined,
   };

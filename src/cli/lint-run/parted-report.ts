@@ -5,8 +5,8 @@ import { openPacker, unpack } from './pack-parts.ts';
 import { openShelf } from './shelf.ts';
 
 export type PartedReport = {
-  /** Takes what the report says of the next contract; empty where it says nothing. */
-  readonly add: (part: string) => Promise<void>;
+  /** Takes what the report says of the next contract, as text or in UTF-8; empty where it says nothing. */
+  readonly add: (part: string | Uint8Array) => Promise<void>;
   /** Writes what is left. */
   readonly close: (run: LintRun) => Promise<void>;
   /** Leaves nothing half-written behind; does nothing after `close`. */
@@ -32,8 +32,9 @@ function streamed(
   let some = false;
   return {
     add: async (part) => {
-      if (part === '') return;
-      await sink.write((some ? between : head(frame)) + part);
+      if (part.length === 0) return;
+      await sink.write(some ? between : head(frame));
+      await sink.write(part);
       some = true;
     },
     close: async (run) => {
@@ -55,8 +56,8 @@ function gathered(
   let sink: Sink | null = null;
   return {
     add: (part) => {
-      packer.add(part);
-      some ||= part !== '';
+      packer.add(typeof part === 'string' ? part : Buffer.from(part).toString());
+      some ||= part.length > 0;
       return Promise.resolve();
     },
     close: async (run) => {

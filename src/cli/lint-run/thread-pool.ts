@@ -8,13 +8,13 @@ import type { Answer, Batch, Outcome, ThreadOrder } from './judging-thread.ts';
 /** Places from the first up to the one before the last. */
 type Range = { readonly from: number; readonly to: number };
 
-/** What became of a row of documents, and how many letters its reports have. */
-type JudgedRange = Range & { readonly outcomes: readonly Outcome[]; readonly letters: number };
+/** What became of a row of documents, and how many bytes its reports have. */
+type JudgedRange = Range & { readonly outcomes: readonly Outcome[]; readonly bytes: number };
 
 /** So many small contracts take a quarter of a second; more at a time would leave threads with nothing to do at the end. */
 const largestBatch = 8;
 
-/** Letters of reports that may wait for a document before them, or for whoever reads the reports: those of seventy contracts. */
+/** Bytes of reports that may wait for a document before them, or for whoever reads the reports: those of seventy contracts. */
 const mostWaiting = 16_000_000;
 
 /** What one thread may take of memory, in megabytes: far more than any contract needs. */
@@ -25,7 +25,7 @@ const mostMegabytes = 2048;
  * read; another thread takes the place, and judges again what else was at work there.
  *
  * @param megabytes of memory that each thread may take
- * @param waiting letters of reports that may wait; nothing more is begun meanwhile
+ * @param waiting bytes of reports that may wait; nothing more is begun meanwhile
  * @throws whatever keeps a thread from beginning
  */
 export async function* judgeInPool(
@@ -43,7 +43,7 @@ export async function* judgeInPool(
   const workers = new Set<Worker>();
   const failures: unknown[] = [];
   let next = 0;
-  let letters = 0;
+  let bytes = 0;
   let unready = threads;
   let wake = (): void => undefined;
 
@@ -57,8 +57,8 @@ export async function* judgeInPool(
   };
 
   const finish = (range: Range, outcomes: readonly Outcome[]): void => {
-    const judged = { ...range, outcomes: withErrors(documents, range, outcomes), letters: lettersIn(outcomes) };
-    letters += judged.letters;
+    const judged = { ...range, outcomes: withErrors(documents, range, outcomes), bytes: bytesIn(outcomes) };
+    bytes += judged.bytes;
     done.set(range.from, judged);
     wake();
   };
@@ -92,7 +92,7 @@ export async function* judgeInPool(
     let cause: unknown = null;
     const give = (): void => {
       // What a thread has died of may be what all others wait for.
-      if (letters > waiting && again.length === 0) return void idle.push(give);
+      if (bytes > waiting && again.length === 0) return void idle.push(give);
       range = take();
       worker.postMessage(range === null ? null : batchOf(documents, range));
     };
@@ -123,7 +123,7 @@ export async function* judgeInPool(
         yield judged.outcomes;
         done.delete(at);
         at = judged.to;
-        letters -= judged.letters;
+        bytes -= judged.bytes;
         for (const give of idle.splice(0)) give();
       } else if (failures.length > 0) throw failures[0];
       else await new Promise<void>((resolve) => (wake = resolve));
@@ -134,7 +134,7 @@ export async function* judgeInPool(
   }
 }
 
-function lettersIn(outcomes: readonly Outcome[]): number {
+function bytesIn(outcomes: readonly Outcome[]): number {
   return outcomes
     .flatMap((outcome) => (outcome.kind === 'worded' ? outcome.words : []))
     .reduce((sum, { length }) => sum + length, 0);
