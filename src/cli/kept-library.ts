@@ -43,7 +43,7 @@ export function libraryKeeper(folder: string): LibraryKeeper | null {
   const keepCompiled = (packed: PackedLibrary): void => {
     write(`${path}.bin`, () => toTypedBytes(packed));
   };
-  const offer = (library: Library): void => {
+  const offer = ({ library }: ReadLibrary): void => {
     offerPacked(library, () => read(`${path}.bin`, fromTypedBytes) as PackedLibrary | null, keepCompiled);
   };
   return {
@@ -51,14 +51,14 @@ export function libraryKeeper(folder: string): LibraryKeeper | null {
       const kept = read(`${path}.json`, (bytes) =>
         JSON.parse(Buffer.from(bytes).toString('latin1')),
       ) as ReadLibrary | null;
-      if (kept !== null) offer(kept.library);
+      if (kept !== null) offer(kept);
       return kept;
     },
     keep: (one) => {
       // Somebody who saves a file while the library is read would find the old text under the new one's name, or the reverse.
       if (keyNow() !== key) return;
       write(`${path}.json`, () => Buffer.from(inAscii(JSON.stringify(one)), 'latin1'));
-      offer(one.library);
+      offer(one);
     },
   };
 }

@@ -166,7 +166,10 @@ function marksOf(steps: Steps): Marks {
 
 const marksBySteps = new WeakMap<Steps, Marks>();
 
-/** Of the segments that open a step and end within a gap before `first`, where the one that begins last begins; -1 where there is none. */
+/**
+ * Of the segments that open a step and end within a gap before `first`, where the one that begins last begins; -1 where
+ * there is none.
+ */
 function latestOpening(
   opening: Lists,
   step: number,

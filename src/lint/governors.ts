@@ -12,8 +12,8 @@ import { isHypothetical, isSubordinate } from './subordinate-clauses.ts';
 
 /**
  * Governing verbs in order of appearance. `hits` (verbs, refusals and hedges; others do no harm) come longest first at each
- * place, so the longest phrase wins ("shall not be required to" over "shall not" over "shall"); verbs of relative and conditional clauses ("which Customer may …",
- * "if Supplier must …") do not govern unless nothing else does.
+ * place, so the longest phrase wins ("shall not be required to" over "shall not" over "shall"); verbs of relative and
+ * conditional clauses ("which Customer may …", "if Supplier must …") do not govern unless nothing else does.
  */
 export function governors(
   text: string,

@@ -5,7 +5,8 @@
 import type { Contract } from '../contract/contract.ts';
 import { evaluate } from '../library/conditions.ts';
 import type { Element } from '../library/requirement.ts';
-import { definitionsUsed, type Gathered } from './gather.ts';
+import { definitionsUsed } from './definitions-used.ts';
+import type { Gathered } from './gather.ts';
 import { judgeElement, type Limits } from './judge-element.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';

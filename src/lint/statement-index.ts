@@ -105,7 +105,12 @@ function subjectsByTerm(
 /** The statements of all three, each once, in order. */
 function united(subject: Holders, disclaimed: Holders, lent: Iterable<Statement>): readonly Statement[] {
   const all = new Set([...subject.keys(), ...disclaimed.keys(), ...lent]);
-  return all.size === subject.size ? [...all] : [...all].sort((a, b) => a.index - b.index);
+  return all.size === subject.size ? [...all] : inOrder(all);
+}
+
+/** Statements in the order of the contract. */
+export function inOrder(statements: ReadonlySet<Statement>): Statement[] {
+  return [...statements].sort((a, b) => a.index - b.index);
 }
 
 /** Defined terms, in lower case, that a statement uses with a capital letter. */

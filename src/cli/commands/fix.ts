@@ -58,9 +58,10 @@ export async function fix(file: string, options: FixOptions, console: Console): 
   const output = checkOutputs(file, options);
   const author = readStamp(options, process.env, dryRun);
   const setup = await prepareRun({ ...options, baseline: false }, console);
-  checkIds(options.only ?? [], setup.library);
-  rememberReadings(setup.library);
-  const input = await (await gatherLintInput(setup.library, options, console))(setup.profileFor(file));
+  const { library } = setup;
+  checkIds(options.only ?? [], library);
+  rememberReadings(library);
+  const input = await (await gatherLintInput(library, options, console))(setup.profileFor(file));
   const bytes = readDocument(file);
   if (sniffFormat(bytes) !== 'docx')
     throw new InputError(
@@ -75,17 +76,13 @@ export async function fix(file: string, options: FixOptions, console: Console): 
     judge: (source) => judge(source, file, setup, input),
     propose: (judged) => propose(judged, file, setup, input, options),
   });
-  reportFix(
-    result,
-    { file, output: dryRun ? null : output, library: setup.library, wanted: options.position },
-    console,
-  );
+  reportFix(result, { file, output: dryRun ? null : output, library, wanted: options.position }, console);
   if (!dryRun && output !== null && result.bytes !== null) {
     writeOutput(output, result.bytes, force);
     console.err(`${console.paintErr('good', 'wrote')} ${output}\n`);
   }
   if (!dryRun && internal !== undefined) {
-    writeOutput(internal, internalNotes(file, idsIn(result), setup.library, result.before.verdicts), force);
+    writeOutput(internal, internalNotes(file, idsIn(result), library, result.before.verdicts), force);
     console.err(`${console.paintErr('good', 'wrote')} ${internal}: internal notes; keep them to yourselves.\n`);
   }
   return result.dropped.length > 0 ? exitCodes.findings : exitCodes.clean;

@@ -22,8 +22,8 @@ import { today } from '../today.ts';
 export type { LintOptions } from '../lint-run/lint-options.ts';
 
 /**
- * Judges every contract that `paths` name and writes the reports meanwhile, as far as they can be. What cannot be read is reported and does not keep the
- * others from being judged.
+ * Judges every contract that `paths` name and writes the reports meanwhile, as far as they can be. What cannot be read is
+ * reported and does not keep the others from being judged.
  *
  * @returns 3 when an input could not be read, else 1 when findings reach `--fail-on`, else 0
  * @throws UsageError for anything wrong with options, configuration, purchase file or library, before any contract is read

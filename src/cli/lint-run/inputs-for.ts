@@ -17,7 +17,8 @@ export async function inputsFor(
   options: JudgeOptions & Pick<ChoiceOptions, 'asOne'>,
   console: Console,
 ): Promise<(path: string) => Promise<JudgeInput>> {
-  const inputFor = await gatherLintInput(setup.library, options, console);
+  const { library } = setup;
+  const inputFor = await gatherLintInput(library, options, console);
   const inputOf = (path: string): Promise<JudgeInput> => inputFor(setup.profileFor(path));
   // Several documents that are one contract are judged by what is said of the first.
   if (setup.config !== null && options.asOne !== true)

@@ -30,7 +30,8 @@ export async function judgeDocuments(
   progress = startProgress(documents.length, 'contract', options.quiet === true ? null : console),
 ): Promise<LintRun> {
   optimizeFor(documents.length);
-  if (documents.length > 1) rememberRepeated(setup.library);
+  const { library } = setup;
+  if (documents.length > 1) rememberRepeated(library);
   const inputFor = await inputsFor(documents, setup, options, console);
   const files: FileReport[] = [];
   const errors: FileError[] = [];

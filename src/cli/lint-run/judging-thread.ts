@@ -79,8 +79,9 @@ async function openJudge(order: ThreadOrder): Promise<(batch: Batch) => Promise<
   const console = await silent(order);
   // Exceptions are applied where all findings come together.
   const setup = await prepareRun({ ...options, exceptions: false }, console);
-  rememberRepeated(setup.library);
-  const inputFor = await gatherLintInput(setup.library, options, console);
+  const { library } = setup;
+  rememberRepeated(library);
+  const inputFor = await gatherLintInput(library, options, console);
   const parted =
     outputs === null
       ? null

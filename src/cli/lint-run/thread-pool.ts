@@ -21,8 +21,8 @@ const mostWaiting = 16_000_000;
 const mostMegabytes = 2048;
 
 /**
- * Judges documents in several threads and gives what became of them in order, a few at a time. A document that a thread dies of is one that cannot be
- * read; another thread takes the place, and judges again what else was at work there.
+ * Judges documents in several threads and gives what became of them in order, a few at a time. A document that a thread dies
+ * of is one that cannot be read; another thread takes the place, and judges again what else was at work there.
  *
  * @param megabytes of memory that each thread may take
  * @param waiting bytes of reports that may wait; nothing more is begun meanwhile
