@@ -112,6 +112,7 @@ export function languageProblems(document: YamlDocument, registers: Registers): 
       `${pointerTo('hedges', id)}/unlike`,
     ]),
     ...['supplier', 'customer', 'both'].map((party) => pointerTo('parties', party)),
+    ...['severe', 'lesser'].map((words) => pointerTo('severities', words)),
     ...['technology', 'medical', 'goods', 'security'].map((words) => pointerTo('subject_matter', words)),
   ];
   const classes = keysAt(document, '/words').map((name) => pointerTo('words', name));

@@ -133,7 +133,7 @@ function joiningOf(name: RootFile): Joining {
   if (name !== 'language.yaml') return entries;
   return {
     keys: (key) => {
-      if (key === 'parties' || key === 'words' || key === 'subject_matter') return lists;
+      if (key === 'parties' || key === 'words' || key === 'severities' || key === 'subject_matter') return lists;
       return key === 'hedges'
         ? { keys: () => ({ keys: (part) => (part === 'says' || part === 'unlike' ? 'append' : 'replace') }) }
         : 'append';

@@ -154,6 +154,8 @@ export type Lexicon = {
   };
   /** Word classes by name: `<flaw>` in a phrase is any of the words of `flaw`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** How vulnerabilities are graded; both empty in a library that does not ask. */
+  readonly severities: { readonly severe: readonly string[]; readonly lesser: readonly string[] };
   /** What a contract is about when security terms belong in it; all empty in a library that does not ask. */
   readonly subject_matter: {
     readonly technology: readonly string[];

@@ -39,6 +39,7 @@ export function readLexicon(document: YamlDocument): Lexicon {
       both: phrases('parties', 'both'),
     },
     words: Object.fromEntries(wordClasses(document)),
+    severities: { severe: phrases('severities', 'severe'), lesser: phrases('severities', 'lesser') },
     subject_matter: {
       technology: phrases('subject_matter', 'technology'),
       medical: phrases('subject_matter', 'medical'),

@@ -14,6 +14,7 @@ export type QuantityFile = {
   readonly parameter?: string;
   readonly recurs?: boolean;
   readonly apart?: string;
+  readonly severity?: Quantity['severity'];
   readonly each?: boolean;
 };
 
@@ -30,6 +31,7 @@ export function readQuantity(document: YamlDocument, pointer: string, file: Quan
     parameter: file.parameter ?? null,
     recurs: file.recurs ?? null,
     apart: file.apart ?? null,
+    severity: file.severity ?? null,
     each: file.each ?? false,
   };
 }

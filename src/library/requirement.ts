@@ -32,6 +32,8 @@ export type Quantity = {
    * within ten days") and stands in for no other number of its clause. Null where there is none.
    */
   readonly apart: string | null;
+  /** Of which vulnerabilities the number is asked: one that goes with words for the others is none of it. Null: of all. */
+  readonly severity: 'severe' | 'lesser' | null;
   /** Every number that goes with the words must be within bounds ("medium within …, low within …"), not the nearest alone. */
   readonly each: boolean;
 };

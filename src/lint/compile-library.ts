@@ -159,6 +159,7 @@ function addLexicon(add: Add, lexicon: Lexicon): void {
   add(lexicon.disclaimers, { kind: 'disclaimer' });
   add(lexicon.not_negation, { kind: 'not-negation' });
   add(lexicon.hard_caps, { kind: 'hard-cap' });
+  for (const kind of ['severe', 'lesser'] as const) add(lexicon.severities[kind], { kind });
   for (const kind of ['technology', 'medical', 'goods', 'security'] as const)
     add(lexicon.subject_matter[kind], { kind });
   lexicon.hedges.forEach(({ says, unlike }, hedge) => {

@@ -7,6 +7,7 @@ export type Meaning =
   | { readonly kind: 'hedge' | 'no-hedge'; readonly hedge: number }
   | { readonly kind: 'outdated' | 'harmless'; readonly citation: number }
   | { readonly kind: 'fact'; readonly fact: number; readonly value: boolean }
+  | { readonly kind: 'severe' | 'lesser' }
   | { readonly kind: 'technology' | 'medical' | 'goods' | 'security' };
 
 /** How a verb binds. */

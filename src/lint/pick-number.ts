@@ -3,6 +3,7 @@ import type { Quantity as Found } from '../language/quantities.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Element, Quantity } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
+import { severityTeller } from './severities.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Hit, Sentence, Statement } from './statement.ts';
 
@@ -31,6 +32,7 @@ export function numbersPicker(
   const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
   if (quantity === null) return () => [];
   const { of, each } = quantity;
+  const isOfOthers = severityTeller(index, quantity);
   const anchored = new Set(anchors);
   const wordsOf = (statement: Statement): readonly Hit[] =>
     of.length > 0 ? hitsOf(index, statement, 'of', at, elementAt) : hitsOf(index, statement, 'subject', at);
@@ -63,7 +65,9 @@ export function numbersPicker(
     if (found.length === 0) return [];
     const own = ownWords(statement, found);
     const numbers = found.filter(
-      (one) => quantity.direction === 'at-least' || !isNoLimit(statement.sentence.tokens, one, own),
+      (one) =>
+        (quantity.direction === 'at-least' || !isNoLimit(statement.sentence.tokens, one, own)) &&
+        !isOfOthers(statement, one),
     );
     if (numbers.length === 0) return [];
     const words = own.length > 0 ? own : wordsAround(statement.sentence);

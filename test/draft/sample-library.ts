@@ -187,6 +187,7 @@ export const library: Library = {
     hedges: [],
     parties: { supplier: [], customer: [], both: [] },
     words: {},
+    severities: { severe: [], lesser: [] },
     subject_matter: { technology: [], medical: [], goods: [], security: [] },
   },
 };

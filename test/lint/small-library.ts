@@ -26,7 +26,7 @@ export function element(given: Pick<Element, 'id'> & Partial<Element>): Element 
 
 export function within(days: number, given: Partial<Quantity> = {}): Quantity {
   const limits = { kind: 'duration', direction: 'at-most', good: days, ok: days, unit: 'days' } as const;
-  return { ...limits, of: [], parameter: null, recurs: null, apart: null, each: false, ...given };
+  return { ...limits, of: [], parameter: null, recurs: null, apart: null, severity: null, each: false, ...given };
 }
 
 /** Supplier delivers a widget report within 30 days, in blue. */

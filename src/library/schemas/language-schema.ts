@@ -66,6 +66,17 @@ export const languageSchema: JsonSchema = {
         'Word classes by name: <flaw> in a phrase stands for any of the words of flaw.',
         mapOf(some),
       ),
+      severities: property(
+        'Severities',
+        'How vulnerabilities are graded, so that "medium within 90 days" is no time for critical ones.',
+        map(
+          {
+            severe: property('Severe', 'Critical and high.', some),
+            lesser: property('Lesser', 'Medium, low and all others.', some),
+          },
+          ['severe', 'lesser'],
+        ),
+      ),
       subject_matter: property(
         'Subject matter',
         'What a contract is about when security terms belong in it.',

@@ -49,6 +49,11 @@ const quantity = map(
       'An element of this requirement. A number in a sentence that states it is for a part only, and cures no other number of the clause.',
       id,
     ),
+    severity: property(
+      'Severity',
+      'Of which vulnerabilities the number is asked (`severities` of language.yaml): one that goes with words for the others is none of it.',
+      oneOf('severe', 'lesser'),
+    ),
     each: property(
       'Each',
       'true: every number that goes with the words of `of` must be within bounds; absent: the one nearest to them.',
