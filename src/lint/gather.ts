@@ -110,11 +110,10 @@ function gatherAround(
   const partly = new Set(partialRefusals(index, at, speaking).filter((one) => !denials.has(one)));
   for (const refusal of partly) denials.add(refusal);
   // Only a statement on the subject lends its force to the definitions of its terms; others merely use the words.
-  const used = (stands: Standing): Statement[] =>
-    definitionsUsed(
-      index,
-      speaking.filter((statement) => standing(index, at, statement) === stands),
-    );
+  const used = (stands: Standing): Statement[] => {
+    const lending = speaking.filter((statement) => standing(index, at, statement) === stands);
+    return definitionsUsed(index, [...lending, ...headsOf(contract, index, lending)]);
+  };
   return {
     anchors: speaking,
     support: inOrder(supportOf(contract, index, at, speaking)),
@@ -127,6 +126,21 @@ function gatherAround(
     alike,
     aside,
   };
+}
+
+/** Cells are read with the clause above their table, their row and what heads their column: the terms of those are theirs. */
+function headsOf({ blocks }: Contract, index: StatementIndex, anchors: readonly Statement[]): readonly Statement[] {
+  const heads = new Set<Statement>();
+  for (const { passage, sentence } of anchors) {
+    const cell = blocks[sentence.block]?.cell ?? null;
+    if (cell === null || blocks[passage]?.cell !== null) continue;
+    for (const other of index.byPassage.get(passage) ?? []) {
+      const place = blocks[other.sentence.block]?.cell ?? null;
+      if (place === null || place.row === cell.row || (place.row === 0 && place.column === cell.column))
+        heads.add(other);
+    }
+  }
+  return [...heads];
 }
 
 /** Refusals that no later sentence of their clause lifts. */

@@ -10,6 +10,8 @@ import { leadInOf, passageOf } from './passages.ts';
 import { paragraphReader } from './read-paragraph.ts';
 import { readResponseRows, type Row } from './response-rows.ts';
 import type { Hit, Sentence, Side, Statement } from './statement.ts';
+import { gradedCells } from './severity-tables.ts';
+import { readCell } from './read-cell.ts';
 import { timedRows } from './timed-rows.ts';
 
 /** All statements of a contract in reading order, headings, definitions and notes included (`operative` tells them apart). */
@@ -19,19 +21,24 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
   const rows = readResponseRows(contract);
   const tasks = dividedTasks(contract, compiled, parties);
   const timed = timedRows(contract);
-  const aboveRows = new Set(timed.values());
+  const graded = gradedCells(contract);
+  const aboveRows = new Set([...timed.values(), ...[...graded.values()].map(({ above }) => above)]);
   /** The duty that each paragraph above a table of tasks and times lays on somebody. */
   const dutyOf = new Map<number, Statement>();
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
   const lastOf = new Map<number, Statement>();
   for (const block of contract.blocks) {
-    const above = rows.has(block.index) ? undefined : timed.get(block.index);
+    const row = rows.get(block.index);
+    const cell = row === undefined ? graded.get(block.index) : undefined;
+    const above = row === undefined ? (cell?.above ?? timed.get(block.index)) : undefined;
     const duty = above === undefined ? null : (dutyOf.get(above) ?? null);
-    const setting = settingOf(block, contract, rows.get(block.index), tasks.get(block.index) ?? null, duty, lastOf);
+    const clause = contract.blocks[cell?.above ?? -1] ?? null;
+    const setting = settingOf(block, contract, row, tasks.get(block.index) ?? null, duty, lastOf, clause);
+    const between = cell?.above === null || duty !== null ? (cell?.between ?? null) : null;
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
-    for (const { sentence, parts } of read(block)) {
+    for (const { sentence, parts } of between === null ? read(block) : readCell(block, between, read)) {
       for (const part of parts) {
         const continues = part.continues || sentence.start === firstOffset(block);
         const statement = toStatement(
@@ -79,12 +86,14 @@ function settingOf(
   tasked: Side | null,
   duty: Statement | null,
   lastOf: ReadonlyMap<number, Statement>,
+  /** For a cell of a table of times by severity, the clause above it. */
+  clause: Block | null,
 ): Setting {
   const promised = row === undefined || !isUnpromised(row, block.index);
   const leadIn = duty ?? leadInOf(block, blocks, lastOf);
   return {
     block,
-    passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(block, blocks),
+    passage: row ? Math.min(...row.requirement, ...row.remarks) : passageOf(clause ?? block, blocks),
     operative:
       (block.role === 'operative' || block.role === 'definition') &&
       promised &&
@@ -97,7 +106,7 @@ function settingOf(
     remark: row?.response === 'replaced' && (row.remarks.has(block.index) || row.answer.has(block.index)),
     listed: isListed(block, blocks),
     tasked,
-    timed: duty !== null,
+    timed: duty !== null && clause === null,
   };
 }
 

@@ -38,7 +38,7 @@ const time =
   /\b(?:(?:minutes?|hours?|days?|weeks?|months?|years?)\b|hourly|daily|weekly|monthly|quarterly|yearly|annually|immediate)/i;
 
 /** The nearest paragraph above a table, captions left out, if it speaks of what is in the table. */
-function leadInAbove({ blocks }: Contract, [first]: readonly CellBlock[]): Block | null {
+export function leadInAbove({ blocks }: Contract, [first]: readonly CellBlock[]): Block | null {
   if (first === undefined) return null;
   for (let at = first.index - 1; at >= Math.max(0, first.index - 3); at--) {
     const block = blocks[at];

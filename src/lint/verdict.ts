@@ -19,6 +19,8 @@ export type Evidence = {
   readonly paragraph: number;
   /** The document, where several were judged as one contract. */
   readonly document?: string;
+  /** What heads the row and the column, where the quote is a cell of a few letters: "14 days" means nothing alone. */
+  readonly cell?: readonly string[];
   /** The words within the quote that the finding is about, where they are fewer than all. */
   readonly focus?: Evidence;
 };

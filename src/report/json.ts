@@ -153,9 +153,9 @@ function toFinding(finding: Finding): Readonly<Record<string, unknown>> {
   };
 }
 
-function toPlace({ quote, clause, heading, exhibit, page, paragraph, start, end, document }: Evidence): object {
+function toPlace({ quote, clause, heading, exhibit, page, paragraph, start, end, document, cell }: Evidence): object {
   const place = { quote, clause, heading, exhibit, page, paragraph, start, end };
-  return document === undefined ? place : { ...place, document };
+  return { ...place, ...(document === undefined ? {} : { document }), ...(cell === undefined ? {} : { cell }) };
 }
 
 function toFocus({ quote, start, end }: Evidence): object {

@@ -1,12 +1,13 @@
 /** Where words stand, as people say it. */
 import type { Evidence } from '../lint/verdict.ts';
 
-/** `Exhibit C, clause 7.4(b), page 12`; text without a number is found by its paragraph. */
+/** `Exhibit C, clause 7.4(b), page 12, “Critical” / “Patch within”`; text without a number is found by its paragraph. */
 export function placeName(evidence: Evidence): string {
   const clause = evidence.clause === '' ? `paragraph ${evidence.paragraph}` : clauseName(evidence.clause);
   const exhibit =
     evidence.exhibit === '' || evidence.clause.startsWith(evidence.exhibit) ? '' : `${evidence.exhibit}, `;
-  return `${exhibit}${clause}${evidence.page === null ? '' : `, page ${evidence.page}`}`;
+  const cell = evidence.cell === undefined ? '' : `, “${evidence.cell.join('” / “')}”`;
+  return `${exhibit}${clause}${evidence.page === null ? '' : `, page ${evidence.page}`}${cell}`;
 }
 
 function clauseName(clause: string): string {

@@ -57,8 +57,11 @@ export function readReport(report: unknown, judgedBy: Pick<LintRun, 'library' | 
 function readFile(file: Json): FileReport {
   const paragraphs = new Map<number, Place[]>();
   const toPlace = (value: unknown): Evidence => {
-    const { quote, clause, heading, exhibit, page, paragraph, start, end } = value as Place;
-    const place = { quote, clause, heading, exhibit, page, paragraph, start, end };
+    const { quote, clause, heading, exhibit, page, paragraph, start, end, cell } = value as Place;
+    const place = {
+      ...{ quote, clause, heading, exhibit, page, paragraph, start, end },
+      ...(cell === undefined ? {} : { cell }),
+    };
     const others = paragraphs.get(paragraph);
     if (others === undefined) paragraphs.set(paragraph, [place]);
     else others.push(place);
