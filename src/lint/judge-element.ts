@@ -5,7 +5,7 @@ import type { ParameterValue } from '../library/library.ts';
 import type { Element, Requirement } from '../library/requirement.ts';
 import type { Gathered } from './gather.ts';
 import { boundFor, compare, renderBound, type Bound } from './bounds.ts';
-import { numbersPicker } from './pick-number.ts';
+import { numbersDefined, numbersPicker } from './pick-number.ts';
 import { evidenceOf } from './quote.ts';
 import { settleNumbers, type State } from './settle-numbers.ts';
 import { hedgesAgainst, standing } from './standing.ts';
@@ -105,7 +105,36 @@ function consider(
   const counted = numbered.flatMap((one) =>
     pick(one).map((found) => stateOfNumber(contract, index, at, elementAt, bound, one, found)),
   );
-  return { said, counted: settleNumbers(counted, contract, index, at, elementAt) };
+  if (counted.some(({ status }) => status !== 'missing'))
+    return { said, counted: settleNumbers(counted, contract, index, at, elementAt) };
+  const inDefinitions = (defining: readonly Statement[], status: 'met' | 'weak'): State[] =>
+    among(defining, index.byNumber.get(quantity.kind)).flatMap((one) =>
+      numbersDefined(index, at, elementAt, one).map((found) => stateOfDefined(contract, bound, one, found, status)),
+    );
+  return { said, counted: worstOf([...inDefinitions(definitions, 'met'), ...inDefinitions(softDefinitions, 'weak')]) };
+}
+
+/** Where definitions give several numbers, nobody can tell from the term which is meant: the worst counts. */
+function worstOf(states: readonly State[]): readonly State[] {
+  const counting = states.filter(({ status }) => status !== 'missing');
+  const weak = counting.find(({ status }) => status === 'weak');
+  return weak === undefined ? counting : [weak];
+}
+
+/** The number of a term that the duty uses: "within the Remedy Window". */
+function stateOfDefined(
+  { blocks }: Contract,
+  bound: Bound,
+  statement: Statement,
+  quantity: Found,
+  status: 'met' | 'weak',
+): State {
+  const text = blocks[statement.sentence.block]?.text.slice(quantity.start, quantity.end) ?? '';
+  if (quantity.mismatch) return { status: 'weak', found: `words and figures differ in “${text}”`, statement };
+  const verdict = compare(quantity, bound);
+  if (verdict === null) return nothing;
+  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement, outside: true };
+  return { status, found: status === 'met' ? text : `${text}, not binding as worded`, statement };
 }
 
 /** What the element needs, from what the words and the number give. */

@@ -82,6 +82,36 @@ export function numbersPicker(
   };
 }
 
+/**
+ * The numbers of a definition that belong to an element of the duty that uses the term: those nearest to the words of the
+ * element, or all of them where the term itself is a time or a notice ("“Remedy Window” means the thirty days that …").
+ */
+export function numbersDefined(
+  index: StatementIndex,
+  at: number,
+  elementAt: number,
+  definition: Statement,
+): readonly Found[] {
+  const { quantity } = index.compiled.library.requirements[at]?.elements[elementAt] as Element;
+  if (quantity === null) return [];
+  const isOfOthers = severityTeller(index, quantity);
+  // "… thirty days for pumps and two hundred for servers": what a definition says goes to the end of its sentence.
+  const whole = { ...definition, first: 0, last: definition.sentence.tokens.length - 1 };
+  const numbers = numbersIn(whole, quantity).filter((one) => !isOfOthers(whole, one));
+  const { tokens } = definition.sentence;
+  const verb = tokens.findIndex(({ word }, place) => place >= definition.first && defining.has(word));
+  if (verb < 0 || numbers.length === 0) return [];
+  // The words of the term itself are those of the duty that uses it.
+  const words = hitsOf(index, definition, 'of', at, elementAt).filter(({ first }) => first > verb);
+  if (words.length > 0) return nearest(numbers, words);
+  return tokens.slice(verb + 1, verb + 12).some(({ word }) => times.has(word)) ? numbers : [];
+}
+
+const defining: ReadonlySet<string> = new Set(['means', 'mean', 'is', 'are', 'be']);
+const times: ReadonlySet<string> = new Set(
+  'period time term window day days week weeks month months year years hour hours notice deadline interval'.split(' '),
+);
+
 /** True where a statement names the subject of another requirement. */
 export function isAboutAnother({ compiled }: StatementIndex, at: number, { hits }: Statement): boolean {
   return hits.some(({ key }) => {

@@ -10,7 +10,7 @@ import { leadInOf, passageOf } from './passages.ts';
 import { paragraphReader } from './read-paragraph.ts';
 import { readResponseRows, type Row } from './response-rows.ts';
 import type { Hit, Sentence, Side, Statement } from './statement.ts';
-import { gradedCells } from './severity-tables.ts';
+import { gradedCells, type Around } from './severity-tables.ts';
 import { readCell } from './read-cell.ts';
 import { timedRows } from './timed-rows.ts';
 
@@ -20,25 +20,21 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
   const read = paragraphReader(contract, compiled, parties);
   const rows = readResponseRows(contract);
   const tasks = dividedTasks(contract, compiled, parties);
-  const timed = timedRows(contract);
-  const graded = gradedCells(contract);
-  const aboveRows = new Set([...timed.values(), ...[...graded.values()].map(({ above }) => above)]);
+  const cellOf = timeTables(contract, rows);
   /** The duty that each paragraph above a table of tasks and times lays on somebody. */
   const dutyOf = new Map<number, Statement>();
   const statements: Statement[] = [];
   /** Last statement of each block, for list items to inherit from. */
   const lastOf = new Map<number, Statement>();
   for (const block of contract.blocks) {
-    const row = rows.get(block.index);
-    const cell = row === undefined ? graded.get(block.index) : undefined;
-    const above = row === undefined ? (cell?.above ?? timed.get(block.index)) : undefined;
-    const duty = above === undefined ? null : (dutyOf.get(above) ?? null);
-    const clause = contract.blocks[cell?.above ?? -1] ?? null;
-    const setting = settingOf(block, contract, row, tasks.get(block.index) ?? null, duty, lastOf, clause);
-    const between = cell?.above === null || duty !== null ? (cell?.between ?? null) : null;
+    const { above, clause, between } = cellOf(block);
+    const duty = dutyOf.get(above) ?? null;
+    const tasked = tasks.get(block.index) ?? null;
+    const setting = settingOf(block, contract, rows.get(block.index), tasked, duty, lastOf, clause);
+    const isSaid = between !== null && (above === nowhere || duty !== null);
     let previous: Statement | null = setting.leadIn;
     const named = new Set<Side>();
-    for (const { sentence, parts } of between === null ? read(block) : readCell(block, between, read)) {
+    for (const { sentence, parts } of isSaid ? readCell(block, between, read) : read(block)) {
       for (const part of parts) {
         const continues = part.continues || sentence.start === firstOffset(block);
         const statement = toStatement(
@@ -51,8 +47,7 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
           named,
         );
         statements.push(statement);
-        if (aboveRows.has(block.index) && !dutyOf.has(block.index) && isDuty(statement))
-          dutyOf.set(block.index, statement);
+        if (isDuty(statement) && !dutyOf.has(block.index)) dutyOf.set(block.index, statement);
         if (statement.by) named.add(statement.by);
         previous = statement;
       }
@@ -60,6 +55,24 @@ export function readStatements(contract: Contract, compiled: CompiledLibrary): S
     if (previous && previous !== setting.leadIn) lastOf.set(block.index, previous);
   }
   return statements;
+}
+
+/** A cell of a table of times, with the index of the clause above that table; `nowhere` for all other text. */
+type TimedCell = { readonly above: number; readonly clause: Block | null; readonly between: Around | null };
+
+const nowhere = -1;
+
+/** Gives a function that finds for each block what a table of tasks and times, or of times by severity, makes of it. */
+function timeTables(contract: Contract, rows: ReadonlyMap<number, Row>): (block: Block) => TimedCell {
+  const timed = timedRows(contract);
+  const graded = gradedCells(contract);
+  return ({ index }) => {
+    const cell = rows.has(index) ? undefined : graded.get(index);
+    if (cell === undefined)
+      return { above: rows.has(index) ? nowhere : (timed.get(index) ?? nowhere), clause: null, between: null };
+    const { above, between } = cell;
+    return { above: above ?? nowhere, clause: above === null ? null : (contract.blocks[above] ?? null), between };
+  };
 }
 
 /** What all statements of a block have in common. */

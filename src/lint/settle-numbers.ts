@@ -1,6 +1,6 @@
 /** Which of the numbers that a contract gives for one element count, where some are within bounds and others beyond them. */
 import type { Block, Contract } from '../contract/contract.ts';
-import type { Element, Quantity } from '../library/requirement.ts';
+import type { Element, Quantity, Requirement } from '../library/requirement.ts';
 import { isAboutAnother } from './pick-number.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Statement } from './statement.ts';
@@ -49,7 +49,14 @@ function inOrderOfPrecedence(
 ): readonly State[] {
   const onSubject = ({ statement }: State): boolean =>
     statement !== null && hitsOf(index, statement, 'subject', at).length > 0;
-  const beyond = counted.filter((state) => state.outside === true && onSubject(state));
+  const { polarity, obliged } = index.compiled.library.requirements[at] as Requirement;
+  // "Customer may, upon twenty days' notice and after any incident, audit …" is the notice of another right.
+  const isOthersLeave = ({ statement }: State): boolean =>
+    polarity === 'duty' &&
+    statement?.force === 'permission' &&
+    statement.by !== obliged &&
+    isAboutAnother(index, at, statement);
+  const beyond = counted.filter((state) => state.outside === true && onSubject(state) && !isOthersLeave(state));
   if (beyond.length === 0) return counted;
   const blockOf = ({ statement }: State): Block | undefined => blocks[statement?.sentence.block ?? -1];
   const conflicts: State[] = [];
