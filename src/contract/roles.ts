@@ -33,6 +33,10 @@ export function assignTextRoles(
     const role = roles[at]!;
     if (role !== 'operative') return role;
     const { heading } = places[at]!;
+    if (isWhereas(line.text)) {
+      if (line.text.toLowerCase().includes('agree as follows')) started = true;
+      return 'recital';
+    }
     if (!started) {
       const inRecitals = heading.some((title) => RECITALS.has(title.toLowerCase()));
       if (beginsOperativePart(line.text) || isFirstClause(line, inRecitals)) started = true;
@@ -40,16 +44,20 @@ export function assignTextRoles(
         if (line.text.toLowerCase().includes('agree as follows')) started = true;
         return 'recital';
       }
-    } else if (line.text.slice(0, 8).toUpperCase() === 'WHEREAS,') return 'recital';
+    }
     return isDefinition(line.text, inDefinitions(heading), partyWords) ? 'definition' : 'operative';
   });
 }
 
 function isRecital(text: string): boolean {
   const start = text.slice(0, 14).toUpperCase();
-  return ['WHEREAS', 'RECITALS.', 'RECITALS:', 'BACKGROUND.', 'BACKGROUND:', 'WITNESSETH'].some((word) =>
-    start.startsWith(word),
-  );
+  return ['RECITALS.', 'RECITALS:', 'BACKGROUND.', 'BACKGROUND:', 'WITNESSETH'].some((word) => start.startsWith(word));
+}
+
+/** "WHEREAS the Hospital is mindful …" wherever it stands; "Whereas A is so, B shall do it" is a duty all the same. */
+function isWhereas(text: string): boolean {
+  if (/^(?:WHEREAS\b|[Ww]hereas,)/.test(text)) return true;
+  return /^whereas\b/i.test(text) && !/\b(?:shall|must|will|agrees?)\b/i.test(text);
 }
 
 /** `1.1`, `Article I`, or a plain `1` that does not count recitals. */

@@ -45,8 +45,9 @@ export function boundParty(
 ): Subject {
   const passive = isPassive(last, tokens);
   const agent = passive ? agentAfter(last, force === 'permission', text, tokens, partyAt) : undefined;
+  const floor = before === null ? -1 : Math.max(before.last, ownSubject(first, before.last, text, tokens) - 1);
   const since = partiesBefore(first, partyAt).filter(
-    (party) => party.first > (before?.last ?? -1) && !isPossessive(text, tokens, party),
+    (party) => party.first > floor && !isPossessive(text, tokens, party),
   );
   const subject =
     since.findLast((party) => isSubject(party, first, text, tokens)) ??
@@ -67,6 +68,21 @@ export function boundParty(
   const open = by !== null ? null : previous === 'it' || previous === 'they' ? 'pronoun' : passive ? 'passive' : null;
   return { by, subject: null, open };
 }
+
+/**
+ * "… supply Customer with measures, and such measures shall not excuse it": a noun behind the conjunction is the subject,
+ * whatever party stands before it. Where the verb itself begins or goes on, -1.
+ */
+function ownSubject(verb: number, before: number, text: string, tokens: readonly Token[]): number {
+  for (let at = verb - 1; at > before + 1 && at >= verb - 8; at--) {
+    if (!pointers.has((tokens[at] as Token).word)) continue;
+    const joint = tokens[at - 1]?.word ?? '';
+    if (joint === 'and' || joint === 'but' || breakBefore(at, text, tokens)) return at;
+  }
+  return -1;
+}
+
+const pointers: ReadonlySet<string> = new Set('such these those this'.split(' '));
 
 /** Who is bound where the verb itself says so, by a party in it or right behind it; null where it does not. */
 function namedByVerb({ first, last, force }: Point, tokens: readonly Token[], partyAt: PartyAt): Subject | null {

@@ -62,7 +62,8 @@ export function findParties(words: PartyWords, tokens: readonly Token[]): PartyH
   let free = 0;
   for (const { side, first, last } of namesIn(words, tokens)) {
     if (first < free) continue;
-    if (side === 'customer' && belongings.has(tokens[last + 1]?.word ?? '')) continue;
+    if (side === 'customer' && (belongings.has(tokens[last + 1]?.word ?? '') || isBelonging(tokens, first, last)))
+      continue;
     hits.push({ side, first, last });
     free = last + 1;
   }
@@ -86,6 +87,11 @@ const belongings: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "Each member of its workforce", "members of the public": of a body, and not the Member. */
+function isBelonging(tokens: readonly Token[], first: number, last: number): boolean {
+  return first === last && /^members?$/.test(tokens[last]?.word ?? '') && tokens[last + 1]?.word === 'of';
+}
 
 /** A party's name as a phrase: lower-case words only, so that nothing in a name can act as phrase syntax. */
 function plainWords(name: string): string {

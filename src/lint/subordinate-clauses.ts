@@ -13,6 +13,7 @@ export function isSubordinate(
 ): boolean {
   if (before?.force === 'permission' && isProviso(point, before, tokens)) return false;
   if (isSoftTerm(point, tokens, partyAt)) return false;
+  if (isTrigger(point, tokens) || followsPurpose(point, tokens)) return true;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
   if ((point.force === 'capability' || isHypothetical(point, tokens)) && followsRelative(point.first, tokens))
@@ -28,6 +29,25 @@ export function isSubordinate(
     if (subordinators.has(word)) return true;
     if (!determiners.has(word) && !pronouns.has(word)) return false;
     at--;
+  }
+  return false;
+}
+
+/** "knew or, by exercising diligence, would have known", "as the case may be": nothing that anybody owes or may do. */
+function isTrigger({ first, last }: Point, tokens: readonly Token[]): boolean {
+  const word = tokens[first]?.word ?? '';
+  if (hypotheticals.has(word) || word === 'should')
+    return tokens[last + 1]?.word === 'have' || tokens.slice(last + 1, last + 3).some((one) => one.word === 'have');
+  return word === 'may' && tokens[first - 1]?.word === 'case' && tokens[first + 1]?.word === 'be';
+}
+
+/** "so that its engineers may set up firewalls", "in order that … can": what the duty is for. */
+function followsPurpose({ first, force }: Point, tokens: readonly Token[]): boolean {
+  if (force !== 'permission' && force !== 'capability') return false;
+  for (let at = first - 1; at > 0 && at >= first - 12; at--) {
+    if (tokens[at]?.word !== 'that') continue;
+    const opens = tokens[at - 1]?.word;
+    return opens === 'so' || (opens === 'order' && tokens[at - 2]?.word === 'in');
   }
   return false;
 }

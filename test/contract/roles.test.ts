@@ -51,6 +51,15 @@ describe('definitions', () => {
 });
 
 describe('recitals', () => {
+  test.each([
+    ['WHEREAS the Clinic is mindful that Vendor shall encrypt data; and', 'recital'],
+    ['Whereas the Clinic is mindful of encryption.', 'recital'],
+    ['Whereas the Clinic keeps patient data, Vendor shall encrypt it.', 'operative'],
+  ])('may be numbered and stand among clauses: %s', (text, role) => {
+    const lines = `${PREAMBLE}\n1.1 ${text}\n1.2 Supplier shall sell pumps.\n1.3 ${text}`;
+    expect(roleOf(lines, text)).toBe(role);
+  });
+
   test('are WHEREAS clauses and what stands under a background heading', () => {
     const lines = `${PREAMBLE}\nWHEREAS, Supplier makes pumps;\nRECITALS\nA. Customer wishes to buy pumps.\nB. Supplier wishes to sell pumps.\nNOW, THEREFORE, the parties agree as follows:\n1. Supplier shall sell pumps.`;
     expect(roleOf(lines, 'WHEREAS')).toBe('recital');

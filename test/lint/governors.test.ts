@@ -23,6 +23,13 @@ describe('who is bound', () => {
   });
 });
 
+test('a member of something is not the Member', () => {
+  expect(bindings('Supplier warrants that each member of its workforce shall have been trained.')).not.toContain(
+    'customer obligation',
+  );
+  expect(bindings('Member shall pay for the report.')).toEqual(['customer obligation']);
+});
+
 describe('what the customer has to bring about', () => {
   test.each([
     ['Customer shall keep a program. The program shall include the report.', 'customer obligation'],
@@ -121,6 +128,12 @@ describe('coordination', () => {
     ]);
   });
 
+  test('nor does an object where a noun of its own is the subject of the next verb', () => {
+    expect(
+      bindings('Supplier shall furnish Customer with a report, and such report shall not relieve Supplier of the fix.'),
+    ).toEqual(['supplier obligation', 'supplier prohibition']);
+  });
+
   test('an object does not', () => {
     expect(bindings('Supplier shall deliver the report to Customer, and shall explain it to Customer.')).toEqual([
       'supplier obligation',
@@ -142,6 +155,18 @@ describe('subordinate clauses do not govern', () => {
     ['If Customer must report to an authority, Supplier shall deliver the report.', ['supplier obligation']],
     ['Supplier shall state the date on which it will deliver the report.', ['supplier obligation']],
     ['Customer may use each report that Supplier shall have delivered.', ['customer permission']],
+    [
+      'Supplier shall report each flaw within two days after it knew, or by exercising diligence would have known, of it.',
+      ['supplier obligation'],
+    ],
+    [
+      'Supplier shall report, within two days of listing or report as the case may be, each flaw.',
+      ['supplier obligation'],
+    ],
+    [
+      'So that engineers of the hospital may set up firewalls, Supplier shall deliver the report.',
+      ['supplier obligation'],
+    ],
   ])('%s', (text, expected) => {
     expect(bindings(text)).toEqual(expected);
   });
