@@ -45,7 +45,7 @@ export function boundParty(
 ): Subject {
   const passive = isPassive(last, tokens);
   const agent = passive ? agentAfter(last, force === 'permission', text, tokens, partyAt) : undefined;
-  const floor = before === null ? -1 : Math.max(before.last, ownSubject(first, before.last, text, tokens) - 1);
+  const floor = before === null ? -1 : floorOf(first, before.last, text, tokens);
   const since = partiesBefore(first, partyAt).filter(
     (party) => party.first > floor && !isPossessive(text, tokens, party),
   );
@@ -71,15 +71,16 @@ export function boundParty(
 
 /**
  * "… supply Customer with measures, and such measures shall not excuse it": a noun behind the conjunction is the subject,
- * whatever party stands before it. Where the verb itself begins or goes on, -1.
+ * whatever party stands before it.
+ * @returns the place behind which the subject of a later verb stands: that noun, else the verb before
  */
-function ownSubject(verb: number, before: number, text: string, tokens: readonly Token[]): number {
+function floorOf(verb: number, before: number, text: string, tokens: readonly Token[]): number {
   for (let at = verb - 1; at > before + 1 && at >= verb - 8; at--) {
     if (!pointers.has((tokens[at] as Token).word)) continue;
     const joint = tokens[at - 1]?.word ?? '';
-    if (joint === 'and' || joint === 'but' || breakBefore(at, text, tokens)) return at;
+    if (joint === 'and' || joint === 'but' || breakBefore(at, text, tokens)) return at - 1;
   }
-  return -1;
+  return before;
 }
 
 const pointers: ReadonlySet<string> = new Set('such these those this'.split(' '));
