@@ -45,7 +45,7 @@ export function boundParty(
 ): Subject {
   const passive = isPassive(last, tokens);
   const agent = passive ? agentAfter(last, force === 'permission', text, tokens, partyAt) : undefined;
-  const floor = before === null ? -1 : floorOf(first, before.last, text, tokens);
+  const floor = floorOf(first, before, text, tokens);
   const since = partiesBefore(first, partyAt).filter(
     (party) => party.first > floor && !isPossessive(text, tokens, party),
   );
@@ -74,7 +74,9 @@ export function boundParty(
  * whatever party stands before it.
  * @returns the place behind which the subject of a later verb stands: that noun, else the verb before
  */
-function floorOf(verb: number, before: number, text: string, tokens: readonly Token[]): number {
+function floorOf(verb: number, governor: Governor | null, text: string, tokens: readonly Token[]): number {
+  if (governor === null) return -1;
+  const before = governor.last;
   for (let at = verb - 1; at > before + 1 && at >= verb - 8; at--) {
     if (!pointers.has((tokens[at] as Token).word)) continue;
     const joint = tokens[at - 1]?.word ?? '';
