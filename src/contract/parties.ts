@@ -1,7 +1,7 @@
 import type { Party, PartySide } from './contract.ts';
 import { readIntroductions, withoutArticle } from './party-introductions.ts';
 import { mayQuote } from './quotations.ts';
-import { isPartyWord, sideOfDescription, sideOfName, sideOfWord } from './party-words.ts';
+import { isPartyWord, sideOfDescription, sideOfName, sideOfPronoun, sideOfWord } from './party-words.ts';
 import { countSubjects, type SubjectCounts } from './party-subjects.ts';
 import { findTerms, type TermFound } from './terms.ts';
 import { isCapital, wordsOf } from './wording.ts';
@@ -97,6 +97,7 @@ export function findParties(lines: readonly PartyLine[]): readonly Party[] {
   introduce(lines, drafts, counts);
   readPartyLines(lines, drafts);
   readDefinitions(lines, drafts, counts);
+  for (const { called } of drafts) completePronouns(called);
   resolveSides(drafts, counts);
   addUnintroduced(drafts, counts);
   addPronouns(drafts, lines, counts);
@@ -127,7 +128,9 @@ function introduce(lines: readonly PartyLine[], drafts: Draft[], counts: Subject
       const certain = (says || at - between < BELOW_BETWEEN) && at < LATEST_PREAMBLE;
       const settled = drafts.filter((draft) => draft.certain).length >= 2 && !certain;
       const word = called.some((one) => isPartyWord(one));
-      const acts = called.some((one) => counts.of(one) >= (certain ? 1 : 3));
+      const acts = called.some(
+        (one) => counts.of(one) >= (certain ? 1 : 3) || (certain && sideOfPronoun(one) !== null),
+      );
       if (word ? settled && !acts : !acts || settled || (name === '' && !says)) continue;
       drafts.push({ name, called: [...called], side: null, description: '', certain });
     }
@@ -248,7 +251,7 @@ function resolveSides(drafts: Draft[], counts: SubjectCounts): void {
 
 function firstSide(called: readonly string[]): PartySide | null {
   for (const word of called) {
-    const side = sideOfWord(word);
+    const side = sideOfWord(word) ?? sideOfPronoun(word);
     if (side !== null) return side;
   }
   return null;
@@ -276,6 +279,15 @@ function addUnintroduced(drafts: Draft[], counts: SubjectCounts): void {
       drafts.push({ name: '', called: used, side, description: '', certain: false });
     }
   }
+}
+
+/** Who is called `we` is meant by `our` as well. */
+function completePronouns(called: string[]): void {
+  for (const [one, others] of [
+    ['we', ['us', 'our']],
+    ['you', ['your']],
+  ] as const)
+    if (called.includes(one)) called.push(...others.filter((other) => !called.includes(other)));
 }
 
 /** Terms of service: `we` sell, `you` buy. */

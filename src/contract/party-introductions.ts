@@ -1,5 +1,5 @@
 import { findQuotations, mayQuote, type Quotation } from './quotations.ts';
-import { isPartyWord, sideOfWord } from './party-words.ts';
+import { isPartyWord, sideOfPronoun, sideOfWord } from './party-words.ts';
 import { bare, hasVerb, isCapital, isSmall, wordsOf } from './wording.ts';
 
 /** A party as one sentence introduces it: full name (may be empty) and the words it will be called by. */
@@ -238,8 +238,7 @@ function startOfSentence(text: string, at: number): boolean {
 function isCallable(words: string): boolean {
   if (isPartyWord(words)) return true;
   const parts = wordsOf(words);
-  if (parts.length > 4 || ![...(parts[0] ?? '')].some(isCapital))
-    return words === 'we' || words === 'you' || words === 'us';
+  if (parts.length > 4 || ![...(parts[0] ?? '')].some(isCapital)) return sideOfPronoun(words) !== null;
   return !parts.some((part) => NO_PARTIES.has(bare(part).toLowerCase()));
 }
 

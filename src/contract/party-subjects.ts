@@ -16,7 +16,8 @@ export type SubjectCounts = {
 const WE: ReadonlySet<string> = new Set(['we', 'us', 'our']);
 const YOU: ReadonlySet<string> = new Set(['you', 'your']);
 /** Verbs by which sentences lay duties on somebody, and pronouns, as whole words between white space. */
-const TELLING = /(?<!\S)(?:shall|will|must|may|agrees?|warrants|represents|is|are|grants|we|us|our|you|your)(?!\S)/gi;
+const TELLING =
+  /(?<!\S)(?:shall|will|must|may|agrees?|warrants|represents|is|are|grants|we|us|our|you|your)(?=[’'](?:ll|re|ve|d)\b|\s|$)/gi;
 const SELLING = new Set(
   'provide deliver supply sell host license grant grants maintain support furnish repair replace warrants install develop ship train manufacture'.split(
     ' ',

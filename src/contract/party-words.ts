@@ -100,6 +100,13 @@ export function sideOfWord(word: string): PartySide | null {
   return null;
 }
 
+/** The side of a pronoun: in terms of service `we` sell and `you` buy. */
+export function sideOfPronoun(word: string): PartySide | null {
+  const small = word.toLowerCase();
+  if (small === 'we' || small === 'us' || small === 'our') return 'supplier';
+  return small === 'you' || small === 'your' ? 'customer' : null;
+}
+
 /** True for every word by which contracts commonly call a party, whichever side it is on. */
 export function isPartyWord(word: string): boolean {
   const small = normal(word);

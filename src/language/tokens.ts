@@ -24,7 +24,7 @@ export type Joins = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Cuts text into words and numbers, in reading order; tokens never overlap. Words part at hyphens, slashes and all other
- * signs. `1.2`, `164.312`, `5,000,000`, `524B`, `802.1x` and `U.S.C.` stay whole; `TLSv1.2` is `tls` and `1.2`.
+ * signs, and verbs from what they are contracted with (`we'll`). `1.2`, `164.312`, `5,000,000`, `524B`, `802.1x` and `U.S.C.` stay whole; `TLSv1.2` is `tls` and `1.2`.
  *
  * @param text any text
  * @param joins compounds to cut into their parts, so that `antivirus` reads as `anti virus` does
@@ -43,6 +43,7 @@ export function tokenize(text: string, joins?: Joins): Token[] {
     const form = formOf(text.slice(at, end));
     const parts = joins === undefined ? undefined : joins.get(form.stem);
     if (parts !== undefined && pushParts(tokens, text, at, end, form, parts)) at = end;
+    else if (form.verb !== null) at = pushContraction(tokens, at, end, form.word, form.verb);
     else if (form.tail !== 0) at = pushVersion(tokens, at, end, form);
     else {
       tokens.push({
@@ -171,6 +172,22 @@ function afterLetters(text: string, start: number, count: number): number {
   return at;
 }
 
+/** Pushes `we'll` as `we` and `will`, `they're` as `they` and `are`. The sign and two letters stand for the verb. */
+function pushContraction(tokens: Token[], start: number, end: number, word: string, verb: string): number {
+  const subject = word.slice(0, -3);
+  const cut = end - 3;
+  const plain = { capitals: false, inside: false, note: null };
+  tokens.push({ start, end: cut, stem: stemOf(subject), word: subject, ...plain });
+  tokens.push({ start: cut, end, stem: stemOf(verb), word: verb, ...plain });
+  return end;
+}
+
+const contracted: ReadonlyMap<string, string> = new Map([
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+]);
+
 /** Pushes `TLSv1.2` as `tls` and `1.2`, `v3` as `3`. */
 function pushVersion(tokens: Token[], start: number, end: number, form: Form): number {
   const cut = end - form.tail;
@@ -199,6 +216,8 @@ type Form = {
   readonly capitals: boolean;
   /** Length of the version number at the end that is a token of its own, 0 where there is none. */
   readonly tail: number;
+  /** The verb that is contracted with the word: `will` in `we'll`; null where there is none. */
+  readonly verb: string | null;
   readonly note: Note;
 };
 
@@ -234,11 +253,12 @@ function computeForm(raw: string): Form {
   // The v of TLSv1.2 is no letter of the name.
   const name = tail === 0 ? plain : plain.slice(0, -tail).replace(/v$/, '');
   const capitals = name !== name.toLowerCase() && name === name.toUpperCase();
-  return formWith(word, capitals, tail);
+  const verb = word.length > 3 ? (contracted.get(word.slice(-3)) ?? null) : null;
+  return { ...formWith(word, capitals, tail), verb };
 }
 
 function formWith(word: string, capitals: boolean, tail: number): Form {
-  return { word, stem: stemOf(word), capitals, tail, note: { by: null, symbol: 0 } };
+  return { word, stem: stemOf(word), capitals, tail, verb: null, note: { by: null, symbol: 0 } };
 }
 
 const forms = new Map<string, Form>();

@@ -60,7 +60,8 @@ export function boundParty(
     return { by: 'customer', subject: subject?.first ?? null, open: null };
   if (subject) {
     // "Customer shall be notified": the customer receives, somebody else must act.
-    return { by: benefits(last, tokens, passive) ? null : subject.side, subject: subject.first, open: null };
+    const by = gains({ first, last, force }, subject.side, tokens, passive) ? null : subject.side;
+    return { by, subject: subject.first, open: null };
   }
   const nominal = since.findLast((party) => isAgent(party, tokens));
   const by = nominal?.side ?? before?.by ?? null;
@@ -157,6 +158,22 @@ function benefits(last: number, tokens: readonly Token[], passive: boolean): boo
   if (!passive) return tokens[last + 1]?.word === 'receive';
   return tokens.slice(last + 1, last + 5).some(({ word }) => received.has(word));
 }
+
+function gains(point: Point, side: PartyHit['side'], tokens: readonly Token[], passive: boolean): boolean {
+  return benefits(point.last, tokens, passive) || (side === 'customer' && isSpared(point, tokens));
+}
+
+/** "You will find a list on your order", "you will be able to export it", "you will never pay": what the other side sees to. */
+function isSpared({ first, last, force }: Point, tokens: readonly Token[]): boolean {
+  const next = tokens.slice(last + 1, last + 4).map(({ word }) => word);
+  if (force === 'prohibition') return burdening.has(next[0] ?? '');
+  if (force !== 'obligation' || tokens[first]?.word !== 'will') return false;
+  const [verb = '', ...rest] = next;
+  return gaining.has(verb) || (verb === 'be' && rest[0] === 'able') || (verb === 'have' && rest.includes('from'));
+}
+
+const gaining: ReadonlySet<string> = new Set(['find', 'get', 'see', 'enjoy', 'receive']);
+const burdening: ReadonlySet<string> = new Set(['pay', 'owe', 'lose', 'incur', 'need', 'forfeit']);
 
 /** "shall be notified", "shall be given": who receives is not who is bound. */
 const received: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 /** Which statements of a contract speak to a requirement, and which only seem to. */
 import type { Cell, Contract } from '../contract/contract.ts';
+import type { Token } from '../language/tokens.ts';
 import { liftsClause, mustConsent } from './carve-outs.ts';
 import { companyOf } from './company.ts';
 import { definitionsUsed } from './definitions-used.ts';
@@ -64,6 +65,7 @@ function gatherAround(
   const otherParty = new Set<Statement>();
   const near = new Set<Statement>();
   const aside: Aside[] = [];
+  const refuses = refusalsOf(index, at);
   const place = (statement: Statement): void => {
     const stands = standing(index, at, statement);
     if (stands === 'denied') denials.add(statement);
@@ -71,8 +73,7 @@ function gatherAround(
     else anchors.add(statement);
   };
   for (const statement of index.byRequirement[at] ?? []) {
-    const refusals = hitsOf(index, statement, 'disclaimed', at);
-    const disclaimed = refusals.some(({ first }) => !isSupposed(statement.sentence.tokens, first));
+    const disclaimed = refuses(statement);
     const onSubject =
       hitsOf(index, statement, 'subject', at).length > 0 || (index.byTerm.get(statement)?.has(at) ?? false);
     if (!statement.operative) {
@@ -126,6 +127,24 @@ function gatherAround(
     alike,
     aside,
   };
+}
+
+/** Gives a function that tells whether a statement refuses the requirement in the words of its refusals. */
+function refusalsOf(index: StatementIndex, at: number): (statement: Statement) => boolean {
+  const forbids = index.compiled.library.requirements[at]?.polarity === 'prohibition';
+  return (statement) => {
+    const { tokens } = statement.sentence;
+    return hitsOf(index, statement, 'disclaimed', at).some(
+      ({ first }) => !isSupposed(tokens, first) && !(forbids && isRuledOut(tokens, first)),
+    );
+  };
+}
+
+/** "No workstation, update or tool contains a time bomb" keeps a prohibition; only without the "no" it would refuse it. */
+function isRuledOut(tokens: readonly Token[], first: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - 12), first)
+    .some(({ word }) => word === 'no' || word === 'none' || word === 'neither');
 }
 
 /** Cells are read with the clause above their table, their row and what heads their column: the terms of those are theirs. */

@@ -234,7 +234,8 @@ function stateOfNumber(
   }
   const verdict = compare(quantity, bound);
   if (verdict === null) return nothing;
-  if (!verdict) return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement, outside: true };
+  if (!verdict)
+    return { status: 'weak', found: `${text}, ${renderBound(bound)}`, statement, outside: true, number: quantity };
   return standingState.status === 'met'
     ? { status: 'met', found: text, statement }
     : { ...standingState, found: `${text}, ${standingState.found}` };

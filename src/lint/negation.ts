@@ -2,6 +2,7 @@
 import type { Token } from '../language/tokens.ts';
 import { hitsOf, type StatementIndex } from './statement-index.ts';
 import type { Hit, Statement } from './statement.ts';
+import { isOfRules } from './subordinate-clauses.ts';
 import { isSupposed } from './supposed.ts';
 
 /**
@@ -33,7 +34,8 @@ function findNegations(index: StatementIndex, statement: Statement): readonly nu
   // From the end: no negation before the last exception is plain.
   for (let place = last; place >= first; place--) {
     const word = tokens[place]?.word;
-    if (isNot(word) && !isMasked(index, statement, place) && !isSupposed(tokens, place)) places = [place, ...places];
+    if (isNot(word) && !isMasked(index, statement, place) && !isSupposed(tokens, place) && !isOfRules(tokens, place))
+      places = [place, ...places];
     if (word !== undefined && exceptions.has(word)) break;
   }
   return places;

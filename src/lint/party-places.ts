@@ -39,10 +39,10 @@ export function partyWithin(first: number, last: number, partyAt: PartyAt): Part
   return undefined;
 }
 
-/** "Customer's gateway", "Hospital-approved": the party is no subject. */
+/** "Customer's gateway", "Hospital-approved": the party is no subject; in "we'll" it is. */
 export function isPossessive(text: string, tokens: readonly Token[], { last }: PartyHit): boolean {
   const { start, end } = tokens[last] as Token;
-  return /[’']s?$/u.test(text.slice(start, end)) || /^[’'-]/u.test(text.slice(end, end + 1));
+  return /[’']s?$/u.test(text.slice(start, end)) || /^(?:-|[’'](?!(?:ll|re|ve)\b))/u.test(text.slice(end, end + 4));
 }
 
 export function isObject(party: PartyHit, tokens: readonly Token[]): boolean {

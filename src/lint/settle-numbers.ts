@@ -15,6 +15,8 @@ export type State = {
   readonly mismatch?: true;
   /** A number beyond the threshold. */
   readonly outside?: true;
+  /** Where the number stands, in tokens of the sentence. */
+  readonly number?: { readonly first: number; readonly last: number };
 };
 
 /** The numbers that count for an element: no parts for the whole, no cures from farther off, none that another part of the contract overrides. */
@@ -56,7 +58,10 @@ function inOrderOfPrecedence(
     statement?.force === 'permission' &&
     statement.by !== obliged &&
     isAboutAnother(index, at, statement);
-  const beyond = counted.filter((state) => state.outside === true && onSubject(state) && !isOthersLeave(state));
+  const beyond = counted.filter(
+    (state) =>
+      state.outside === true && onSubject(state) && !isOthersLeave(state) && !isNumberOfAnother(index, at, state),
+  );
   if (beyond.length === 0) return counted;
   const blockOf = ({ statement }: State): Block | undefined => blocks[statement?.sentence.block ?? -1];
   const conflicts: State[] = [];
@@ -75,6 +80,21 @@ function inOrderOfPrecedence(
     return true;
   });
   return [...conflicts, ...upheld];
+}
+
+/** "three years thereafter, errors and omissions insurance": the subject of another requirement stands nearer to the number. */
+function isNumberOfAnother(index: StatementIndex, at: number, { statement, number }: State): boolean {
+  if (statement === null || number === undefined) return false;
+  let own = Infinity;
+  let other = Infinity;
+  for (const { key, first, last } of statement.hits) {
+    const meaning = index.compiled.meanings[key];
+    if (meaning?.kind !== 'subject' && meaning?.kind !== 'of') continue;
+    const distance = Math.max(first - number.last, number.first - last, 0);
+    if (meaning.requirement === at) own = Math.min(own, distance);
+    else if (meaning.kind === 'subject') other = Math.min(other, distance);
+  }
+  return other < own;
 }
 
 function inConflict(good: State, { exhibit: here }: Block, bad: State, { exhibit: there }: Block): string {

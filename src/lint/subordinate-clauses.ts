@@ -13,7 +13,12 @@ export function isSubordinate(
 ): boolean {
   if (before?.force === 'permission' && isProviso(point, before, tokens)) return false;
   if (isSoftTerm(point, tokens, partyAt)) return false;
-  if (isTrigger(point, tokens) || followsPurpose(point, tokens)) return true;
+  if (
+    isTrigger(point, tokens) ||
+    followsPurpose(point, tokens) ||
+    (point.force === 'prohibition' && isOfRules(tokens, point.first))
+  )
+    return true;
   if (followsPiedPiping(point.first, tokens)) return true;
   // "a system that its maker no longer supports": whatever stands between.
   if ((point.force === 'capability' || isHypothetical(point, tokens)) && followsRelative(point.first, tokens))
@@ -26,12 +31,15 @@ export function isSubordinate(
       continue;
     }
     const { word } = tokens[at] as Token;
-    if (subordinators.has(word)) return true;
+    // "After that we will delete them."
+    if (subordinators.has(word)) return !(word === 'that' && times.has(tokens[at - 1]?.word ?? ''));
     if (!determiners.has(word) && !pronouns.has(word)) return false;
     at--;
   }
   return false;
 }
+
+const times: ReadonlySet<string> = new Set(['after', 'before', 'besides', 'beyond', 'for', 'upon']);
 
 /** "knew or, by exercising diligence, would have known", "as the case may be": nothing that anybody owes or may do. */
 function isTrigger({ first, last }: Point, tokens: readonly Token[]): boolean {
@@ -40,6 +48,21 @@ function isTrigger({ first, last }: Point, tokens: readonly Token[]): boolean {
     return tokens[last + 1]?.word === 'have' || tokens.slice(last + 1, last + 3).some((one) => one.word === 'have');
   return word === 'may' && tokens[first - 1]?.word === 'case' && tokens[first + 1]?.word === 'be';
 }
+
+/** "any disclosure that this Annex doesn't allow", "a use which the law does not permit": what the contract or the law does. */
+export function isOfRules(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at > 0 && at >= first - 5; at--) {
+    const { word } = tokens[at] as Token;
+    if (rules.has(word)) return relatives.has(tokens[at - 2]?.word ?? '') || relatives.has(tokens[at - 1]?.word ?? '');
+  }
+  return false;
+}
+
+const rules: ReadonlySet<string> = new Set(
+  'agreement annex exhibit addendum schedule appendix attachment contract law laws regulation regulations hipaa'.split(
+    ' ',
+  ),
+);
 
 /** "so that its engineers may set up firewalls", "in order that … can": what the duty is for. */
 function followsPurpose({ first, force }: Point, tokens: readonly Token[]): boolean {

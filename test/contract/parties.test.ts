@@ -130,7 +130,7 @@ describe('parties elsewhere', () => {
   test('are named where the contract says who we are', () => {
     const lines =
       '“Acme,” “we,” and “us” refer to Acme, Inc. and its directors.\nYou may use the service.\nWe may change it.\nYou must pay us.\nYou may leave.';
-    expect(partiesOf(lines)).toEqual(['supplier:  [Acme, we, us]', 'customer:  [you, your]']);
+    expect(partiesOf(lines)).toEqual(['supplier:  [Acme, we, us, our]', 'customer:  [you, your]']);
   });
 
   test('are none where nobody has a duty', () => {
@@ -160,5 +160,5 @@ test('a provider that is defined as a health care institution is the customer', 
     partiesOf(`
         1.1 "the Company", "we" and "us" mean Vella Systems, Inc. "the Provider" means the healthcare institution named on the order.
         1.2 The Company shall patch the Equipment. The Provider shall pay.`),
-  ).toEqual(['supplier:  [Company, we, us]', 'customer:  [Provider]']);
+  ).toEqual(['supplier:  [Company, we, us, our]', 'customer:  [Provider]']);
 });

@@ -30,6 +30,20 @@ test('a member of something is not the Member', () => {
   expect(bindings('Member shall pay for the report.')).toEqual(['customer obligation']);
 });
 
+test.each([
+  ["If you give us notice, we'll fill in your form.", 'supplier obligation'],
+  ["You can back up the server, and we'll give you the disc.", 'supplier obligation'],
+  ['For a month you can fetch the files. After that we will delete them.', 'supplier obligation'],
+  ["We'll ask, and you'll answer.", 'customer obligation'],
+  ["You'll find a list on your order.", '- obligation'],
+  ["You'll never pay extra for a patch.", '- prohibition'],
+  ['Every word can be changed by you, and our installer will make sure of it.', 'supplier obligation'],
+])('a verb that is contracted with its subject binds it: %s', (text, expected) => {
+  const parties =
+    'These terms are between Lumenry, Inc. ("we", "us", "our") and the hospital in the order ("you", "your").';
+  expect(bindings(`${parties}\n${text}`).at(-1)).toBe(expected);
+});
+
 describe('what the customer has to bring about', () => {
   test.each([
     ['Customer shall keep a program. The program shall include the report.', 'customer obligation'],
