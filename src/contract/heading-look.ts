@@ -50,7 +50,7 @@ function looksLikeHeading({ text, number, source }: HeadingCandidate, words: rea
   const last = text.charAt(text.length - 1);
   if (last === ';' || last === ',' || isFormLine(text, words) || hasVerb(words)) return false;
   const closed = last === '.';
-  if (isAllCapitals(text)) return !closed || number !== null || words.length <= 6;
+  if (isAllCapitals(text)) return !closed || (number !== null && words.length <= 8) || words.length <= 6;
   if (source.bold) return !closed || words.length <= 6;
   if (last === ':' || number === null || !numbersSections(number)) return false;
   return isTitleCase(words) ? !closed || words.length <= 5 : !closed && words.length <= 8;

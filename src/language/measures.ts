@@ -89,14 +89,15 @@ const percentage: Measure = { kind: 'percentage', unit: null, factor: 1 };
 const times: ReadonlyMap<string, { readonly unit: DurationUnit; readonly factor: number }> = new Map(
   (
     [
-      ['hours', 1, 'hour hours hr hrs'],
-      ['hours', 1 / 60, 'minute minutes mins'],
+      ['hours', 1, 'hour hours hr hrs h'],
+      ['hours', 1 / 60, 'minute minutes min mins'],
       ['days', 1, 'day days'],
-      ['weeks', 1, 'week weeks'],
+      ['weeks', 1, 'week weeks wk wks'],
       ['weeks', 2, 'fortnight fortnights'],
-      ['months', 1, 'month months'],
+      ['months', 1, 'month months mo mos mth mths'],
       ['months', 3, 'quarter quarters'],
       ['years', 1, 'year years yr yrs'],
+      ['years', 10, 'decade decades'],
     ] as const
   ).flatMap(([unit, factor, words]) => words.split(' ').map((word) => [word, { unit, factor }] as const)),
 );

@@ -177,5 +177,5 @@ const burdening: ReadonlySet<string> = new Set(['pay', 'owe', 'lose', 'incur', '
 
 /** "shall be notified", "shall be given": who receives is not who is bound. */
 const received: ReadonlySet<string> = new Set(
-  'notified informed given provided supplied furnished told advised offered entitled allowed permitted'.split(' '),
+  'notified informed given provided supplied furnished told advised offered entitled allowed permitted charged invoiced billed'.split(' '),
 );

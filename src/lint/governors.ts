@@ -59,6 +59,17 @@ export function governors(
   return found;
 }
 
+const conditional: ReadonlySet<string> = new Set([
+  'where',
+  'when',
+  'if',
+  'once',
+  'whenever',
+  'wherever',
+  'because',
+  'as',
+]);
+
 /** "Only validated modules may be used", "may be reached only through the gateway": leave for one thing forbids all others. */
 function isOnly(tokens: readonly Token[], first: number, last: number): boolean {
   return (
@@ -75,7 +86,8 @@ function isNoVerb(text: string, tokens: readonly Token[], at: number, partyAt: P
   if (word === 'will') return before === 'at' || before === 'own';
   if (word === 'rest') return before === 'at';
   // "ports for which there is no clinical need may be closed": the need is denied, not the closing.
-  if (word === 'no') return before === 'is' || before === 'are';
+  // "Where no patch exists Customer shall …" forbids nothing.
+  if (word === 'no') return before === 'is' || before === 'are' || (before !== undefined && conditional.has(before));
   return word === 'should' && (isInverted(text, tokens, at, partyAt) || isConditional(tokens, at, partyAt));
 }
 

@@ -62,8 +62,7 @@ export function findParties(words: PartyWords, tokens: readonly Token[]): PartyH
   let free = 0;
   for (const { side, first, last } of namesIn(words, tokens)) {
     if (first < free) continue;
-    if (side === 'customer' && (belongings.has(tokens[last + 1]?.word ?? '') || isBelonging(tokens, first, last)))
-      continue;
+    if (side === 'customer' && isNoCustomer(tokens, first, last)) continue;
     hits.push({ side, first, last });
     free = last + 1;
   }
@@ -81,17 +80,29 @@ function namesIn({ own, generic, sideOf }: PartyWords, tokens: readonly Token[])
   return names.sort((a, b) => a.first - b.first || b.last - a.last || sides.indexOf(a.side) - sides.indexOf(b.side));
 }
 
-/** "Customer Data shall be encrypted" is about the data; the customer owes nothing. */
+/** What a customer has, and owes nothing for. */
 const belongings: ReadonlySet<string> = new Set(
   'data information content records materials property network networks system systems environment site sites premises'.split(
     ' ',
   ),
 );
 
-/** "Each member of its workforce", "members of the public": of a body, and not the Member. */
-function isBelonging(tokens: readonly Token[], first: number, last: number): boolean {
-  return first === last && /^members?$/.test(tokens[last]?.word ?? '') && tokens[last + 1]?.word === 'of';
+/** "Customer Data shall be encrypted", "your scanner checks", "each member of its workforce": the customer owes nothing. */
+function isNoCustomer(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1]?.word ?? '';
+  if (belongings.has(next)) return true;
+  if (first !== last) return false;
+  const { word } = tokens[last] as Token;
+  if (word === 'your') return !people.has(next) && !people.has(tokens[last + 2]?.word ?? '');
+  return (word === 'member' || word === 'members') && next === 'of';
 }
+
+/** "Your staff must …" is the customer. */
+const people: ReadonlySet<string> = new Set(
+  'staff team teams people personnel employees users clinicians nurses doctors administrators engineers technicians department organization hospital agents contractors own'.split(
+    ' ',
+  ),
+);
 
 /** A party's name as a phrase: lower-case words only, so that nothing in a name can act as phrase syntax. */
 function plainWords(name: string): string {
