@@ -5,6 +5,7 @@
  * in lower case.
  */
 export function pointsBack(words: readonly string[]): 'paragraph' | 'clause' | 'exhibit' | null {
+  if (opensRemainder(words)) return 'paragraph';
   for (const [at, word] of words.entries()) {
     const next = words[at + 1] ?? '';
     if (backward.has(word) && !(word === 'above' && at === 0)) return 'clause';
@@ -19,6 +20,19 @@ export function pointsBack(words: readonly string[]): 'paragraph' | 'clause' | '
   }
   return null;
 }
+
+/** "Other models are supplied without", "For all earlier units …", "No such warranty is given": what the sentence before leaves out. */
+function opensRemainder([first = '', second = '', third = '']: readonly string[]): boolean {
+  if (first === 'no' && second === 'such') return true;
+  return [first, second, third].some(
+    (word, at, all) => rest.has(word) && all.slice(0, at).every((one) => leading.has(one)),
+  );
+}
+
+const rest: ReadonlySet<string> = new Set(
+  'other others earlier older remaining legacy previous lower standard basic refurbished'.split(' '),
+);
+const leading: ReadonlySet<string> = new Set(['for', 'on', 'in', 'all', 'any', 'the', 'to']);
 
 const backward: ReadonlySet<string> = new Set(['foregoing', 'above', 'aforesaid', 'aforementioned']);
 const given: ReadonlySet<string> = new Set(['given', 'stated', 'named', 'listed', 'shown', 'described', 'mentioned']);
