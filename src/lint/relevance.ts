@@ -4,7 +4,7 @@ import { keysMeaning } from './phrase-places.ts';
 import type { StatementIndex } from './statement-index.ts';
 
 /** Requirements that any commercial paper may touch: insurance, audits, subcontractors, return of data. */
-const ordinary = 5;
+const ordinary = 7;
 /** A web address or "online banking" does not make a contract one for software. */
 const passing = 3;
 /** In a text shorter than this many words for each of them they are what it is about. */
