@@ -2,6 +2,7 @@
 import type { Token } from '../language/tokens.ts';
 import type { Meaning } from './meaning.ts';
 import { deniedContent } from './denied-content.ts';
+import { softContent } from './soft-content.ts';
 import { boundParty } from './bound-party.ts';
 import { determiners, joiners, pronouns } from './function-words.ts';
 import type { Governor, Point } from './governor.ts';
@@ -44,9 +45,14 @@ export function governors(
     else points.push(point);
     free = last + 1;
   }
-  const denied = deniedContent(points, text, tokens, partyAt);
+  const unsaid = new Set([
+    ...deniedContent(points, text, tokens, partyAt),
+    ...softContent(points, tokens, (first, last) =>
+      hits.some((hit) => meanings[hit.key]?.kind === 'hedge' && hit.first >= first && hit.last <= last),
+    ),
+  ]);
   const main = points.filter(
-    (point, at) => !denied.has(point) && !isSubordinate(point, points[at - 1], tokens, partyAt),
+    (point, at) => !unsaid.has(point) && !isSubordinate(point, points[at - 1], tokens, partyAt),
   );
   const found: Governor[] = [];
   for (const point of main.length > 0 ? main : points.slice(0, 1)) {

@@ -82,9 +82,12 @@ function inOrderOfPrecedence(
   return [...conflicts, ...upheld];
 }
 
-/** "three years thereafter, errors and omissions insurance": the subject of another requirement stands nearer to the number. */
+/**
+ * "three years thereafter, errors and omissions insurance": the subject of another requirement stands nearer to the number,
+ * and nothing else is said that this one asks for.
+ */
 function isNumberOfAnother(index: StatementIndex, at: number, { statement, number }: State): boolean {
-  if (statement === null || number === undefined) return false;
+  if (statement === null || number === undefined || hitsOf(index, statement, 'says', at).length > 0) return false;
   let own = Infinity;
   let other = Infinity;
   for (const { key, first, last } of statement.hits) {

@@ -44,6 +44,18 @@ test.each([
   expect(bindings(`${parties}\n${text}`).at(-1)).toBe(expected);
 });
 
+test.each([
+  ['Supplier may procure that data is at no time stored in clear.', ['supplier permission']],
+  ['Supplier intends to ensure that no user can log in without a password.', ['supplier intention']],
+  ['Supplier shall, at its discretion, procure that data is at no time stored in clear.', ['supplier obligation']],
+  [
+    'Supplier may ensure that no data is lost and shall deliver the report.',
+    ['supplier permission', 'supplier obligation'],
+  ],
+])('what a soft verb brings about binds nobody: %s', (text, expected) => {
+  expect(bindings(text)).toEqual(expected);
+});
+
 describe('what the customer has to bring about', () => {
   test.each([
     ['Customer shall keep a program. The program shall include the report.', 'customer obligation'],
