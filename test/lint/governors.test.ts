@@ -49,7 +49,7 @@ test.each([
   ['Supplier intends to ensure that no user can log in without a password.', ['supplier intention']],
   ['Supplier shall, at its discretion, procure that data is at no time stored in clear.', ['supplier obligation']],
   [
-    'Supplier may ensure that no data is lost and shall deliver the report.',
+    'Supplier may ensure that the data is at no time lost and shall deliver the report.',
     ['supplier permission', 'supplier obligation'],
   ],
 ])('what a soft verb brings about binds nobody: %s', (text, expected) => {
