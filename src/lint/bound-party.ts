@@ -49,10 +49,7 @@ export function boundParty(
   const since = partiesBefore(first, partyAt).filter(
     (party) => party.first > floor && !isPossessive(text, tokens, party),
   );
-  const subject =
-    since.findLast((party) => isSubject(party, first, text, tokens)) ??
-    (isCoordinated(first, text, tokens) && before ? null : since.findLast((party) => !isObject(party, tokens))) ??
-    null;
+  const subject = subjectIn(since, first, before, text, tokens);
   const named = namedByVerb({ first, last, force }, tokens, partyAt);
   if (named) return named;
   if (agent) return { by: agent.side, subject: subject?.first ?? null, open: null };
@@ -142,6 +139,24 @@ function isSubject(party: PartyHit, verb: number, text: string, tokens: readonly
   return at === 0 || joiners.has((tokens[at - 1] as Token).word) || breakBefore(at, text, tokens);
 }
 
+/** The party among those since the verb before that stands where a subject stands; null where the verb goes on with the one before. */
+function subjectIn(
+  since: readonly PartyHit[],
+  verb: number,
+  before: Governor | null,
+  text: string,
+  tokens: readonly Token[],
+): PartyHit | null {
+  if (before !== null && joining.has(tokens[verb - 1]?.word ?? '')) return null;
+  const found = since.findLast((party) => isSubject(party, verb, text, tokens));
+  if (found !== undefined) return found;
+  if (before !== null && isCoordinated(verb, text, tokens)) return null;
+  return since.findLast((party) => !isObject(party, tokens)) ?? null;
+}
+
+/** "… the firm that Client names, and will report": right behind these a verb goes on with the subject of the one before. */
+const joining: ReadonlySet<string> = new Set(['and', 'or', 'but']);
+
 /** A verb that goes on with the subject of the verb before: "… and shall", "…, shall". */
 function isCoordinated(verb: number, text: string, tokens: readonly Token[]): boolean {
   let at = verb;
@@ -177,5 +192,7 @@ const burdening: ReadonlySet<string> = new Set(['pay', 'owe', 'lose', 'incur', '
 
 /** "shall be notified", "shall be given": who receives is not who is bound. */
 const received: ReadonlySet<string> = new Set(
-  'notified informed given provided supplied furnished told advised offered entitled allowed permitted charged invoiced billed'.split(' '),
+  'notified informed given provided supplied furnished told advised offered entitled allowed permitted charged invoiced billed'.split(
+    ' ',
+  ),
 );

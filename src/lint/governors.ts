@@ -65,16 +65,10 @@ export function governors(
   return found;
 }
 
-const conditional: ReadonlySet<string> = new Set([
-  'where',
-  'when',
-  'if',
-  'once',
-  'whenever',
-  'wherever',
-  'because',
-  'as',
-]);
+/** "where no patch exists", "for no end other than": what "no" stands with is no subject of the verb. */
+const noSubject: ReadonlySet<string> = new Set(
+  'where when if once whenever wherever because as for to in at by with of on under'.split(' '),
+);
 
 /** "Only validated modules may be used", "may be reached only through the gateway": leave for one thing forbids all others. */
 function isOnly(tokens: readonly Token[], first: number, last: number): boolean {
@@ -93,7 +87,7 @@ function isNoVerb(text: string, tokens: readonly Token[], at: number, partyAt: P
   if (word === 'rest') return before === 'at';
   // "ports for which there is no clinical need may be closed": the need is denied, not the closing.
   // "Where no patch exists Customer shall …" forbids nothing.
-  if (word === 'no') return before === 'is' || before === 'are' || (before !== undefined && conditional.has(before));
+  if (word === 'no') return before === 'is' || before === 'are' || (before !== undefined && noSubject.has(before));
   return word === 'should' && (isInverted(text, tokens, at, partyAt) || isConditional(tokens, at, partyAt));
 }
 

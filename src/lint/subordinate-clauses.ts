@@ -44,8 +44,10 @@ const times: ReadonlySet<string> = new Set(['after', 'before', 'besides', 'beyon
 /** "knew or, by exercising diligence, would have known", "as the case may be": nothing that anybody owes or may do. */
 function isTrigger({ first, last }: Point, tokens: readonly Token[]): boolean {
   const word = tokens[first]?.word ?? '';
-  if (hypotheticals.has(word) || word === 'should')
-    return tokens[last + 1]?.word === 'have' || tokens.slice(last + 1, last + 3).some((one) => one.word === 'have');
+  if (hypotheticals.has(word) || word === 'should') {
+    const have = tokens.findIndex((one, at) => at > last && at <= last + 2 && one.word === 'have');
+    return have > 0 && isParticiple(tokens[have + 1]?.word ?? '');
+  }
   return word === 'may' && tokens[first - 1]?.word === 'case' && tokens[first + 1]?.word === 'be';
 }
 
@@ -63,6 +65,12 @@ const rules: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+function isParticiple(word: string): boolean {
+  return word.endsWith('ed') || participles.has(word);
+}
+
+const participles: ReadonlySet<string> = new Set(['known', 'been', 'become', 'found', 'learnt', 'seen', 'had', 'come']);
 
 /** "so that its engineers may set up firewalls", "in order that … can": what the duty is for. */
 function followsPurpose({ first, force }: Point, tokens: readonly Token[]): boolean {

@@ -38,6 +38,11 @@ const exceptions: readonly Exception[] = [
     ['media-sanitization', 'Hard drive retention'],
     ['unique-credentials', 'The device must not ship'],
     ['unique-credentials', 'Passwords written into program code'],
+    ['audit-rights', 'Processor agrees that Institution is entitled'],
+    ['media-sanitization', 'The Contractor shall sanitize all data storage devices'],
+    ['penetration-testing', 'Seller shall have the Goods attacked'],
+    ['malware-protection', 'You’re free to run'],
+    ['malware-protection', "You're free to run"],
   ].map(([requirement = '', begins = '']): Exception => ({
     requirement,
     begins,
@@ -59,6 +64,10 @@ const exceptions: readonly Exception[] = [
     ['data-use-limits', 'Customer owns all right'],
     ['liability-cap-carveout', ''],
     ['subcontractor-flowdown', 'Supplier may subcontract'],
+    ['customer-security-testing', 'The Hospital, itself or through'],
+    ['media-sanitization', 'No analyser at the end'],
+    ['data-use-limits', 'The Government retains all rights'],
+    ['encryption-in-transit', 'No PHI and no control signal'],
   ].map(([requirement = '', begins = '']): Exception => ({
     requirement,
     begins,
@@ -70,6 +79,18 @@ const exceptions: readonly Exception[] = [
     begins: 'The Authority may install endpoint protection',
     mutations: ['on the customer'],
     why: 'the contract says who refreshes the signatures, whoever that is',
+  },
+  {
+    requirement: 'patch-timeline-critical',
+    begins: 'Supplier shall: (a) remediate critical vulnerabilities',
+    mutations: ['only under a service agreement'],
+    why: 'the condition stands in (b), which is about what patches cost',
+  },
+  {
+    requirement: 'patch-timeline-routine',
+    begins: 'Four times a year Manufacturer',
+    mutations: ['out of bounds'],
+    why: 'the cycle of three months is taken for the time of the medium ones: mc2 knows no better yet',
   },
   {
     requirement: 'security-remedies',
