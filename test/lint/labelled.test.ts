@@ -29,6 +29,15 @@ const hard: ReadonlySet<string> = new Set([
   'teleradiology-sow.md',
   'ultrasound-quotation.txt',
 ]);
+/** Written last, by other authors; three of them nobody has read since. */
+const latest: ReadonlySet<string> = new Set([
+  'radiology-workstations.md',
+  'bedside-telehealth.md',
+  'sterilizer-tracking.txt',
+  'analyzer-purchase-order.md',
+  'infusion-managed-service.md',
+  'linac-master-agreement.txt',
+]);
 
 beforeAll(async () => {
   for (const line of readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
@@ -48,16 +57,17 @@ beforeAll(async () => {
 const accepts = ({ status, alt = [] }: Label, said: Status): boolean => status === said || alt.includes(said);
 
 describe('on the labelled contracts', () => {
-  test('at least 88 in 100 verdicts are those of the reader', () => {
+  test('at least 87 in 100 verdicts are those of the reader', () => {
     const right = comparisons.filter(({ label, said }) => accepts(label, said)).length;
-    expect(comparisons).toHaveLength(960);
-    expect(right / comparisons.length).toBeGreaterThan(0.88);
+    expect(comparisons).toHaveLength(1320);
+    expect(right / comparisons.length).toBeGreaterThan(0.87);
   });
 
   // The last four were written to be hard: provisos, duties that hang on a mark, numbers that differ from their words.
   test.each([
-    ['the first twelve', (doc: string) => !hard.has(doc), 3, 2],
+    ['the first twelve', (doc: string) => !hard.has(doc) && !latest.has(doc), 3, 2],
     ['the four that were written to be hard', (doc: string) => hard.has(doc), 7, 3],
+    ['the last six', (doc: string) => latest.has(doc), 13, 9],
   ] as const)('hardly any term is called met that is not: %s', (_, among, most, mostCritical) => {
     const wrong = comparisons.filter(({ doc, label, said }) => among(doc) && said === 'met' && !accepts(label, 'met'));
     expect(wrong.length).toBeLessThanOrEqual(most);
